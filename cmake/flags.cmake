@@ -1,0 +1,26 @@
+# Every target links this: warnings, hardening, and the include folder the rooms share.
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+
+add_library(attune_flags INTERFACE)
+target_include_directories(attune_flags INTERFACE ${PROJECT_SOURCE_DIR}/include)
+target_compile_definitions(attune_flags INTERFACE ATTUNE_VERSION="${PROJECT_VERSION}"
+                                                  _GLIBCXX_ASSERTIONS)
+target_compile_options(
+    attune_flags
+    INTERFACE -Wall
+              -Wextra
+              -Wpedantic
+              -Wshadow
+              -Wnon-virtual-dtor
+              -Wformat=2
+              -Werror=format-security
+              -Werror=return-type
+              -fstack-protector-strong
+              -fstack-clash-protection
+              -fcf-protection
+              -fvisibility=hidden)
+if(CMAKE_BUILD_TYPE MATCHES "Rel")
+    target_compile_options(attune_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+endif()
+target_link_options(attune_flags INTERFACE -Wl,-z,relro,-z,now -Wl,--exclude-libs,ALL)

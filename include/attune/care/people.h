@@ -1,0 +1,96 @@
+#pragma once
+
+#include "attune/care/clock.h"
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace attune::care {
+
+/// A row's identity; never reused. 0 means "not stored yet".
+template <class Tag>
+struct Id
+{
+    std::int64_t value = 0;
+    explicit operator bool() const { return value != 0; }
+    auto operator<=>(const Id&) const = default;
+};
+
+using ClientId = Id<struct ClientTag>;
+using InfantId = Id<struct InfantTag>;
+using PersonId = Id<struct PersonTag>;
+
+/// Someone who works with the record.
+struct Person
+{
+    PersonId id;
+    std::string name;
+    std::string credentials; ///< "LCSW, PMH-C"; may be empty
+};
+
+/// The practice whose record this is.
+struct Practice
+{
+    std::string name;
+    std::string address;       ///< lines separated by '\n'; may be empty
+    bool isFictional = false;  ///< a demonstration: every page says so
+};
+
+/// What the client is to the baby; chooses cut-offs and words.
+enum class Relation { mother, father, partner, pregnant, otherCarer };
+
+/// A baby. Twins are two infants.
+struct Infant
+{
+    InfantId id;
+    std::string name;               ///< may be empty: "not named yet"
+    std::optional<Date> birthDate;  ///< empty: unknown or not born yet
+    std::optional<int> gestationDays; ///< at birth; empty: not recorded
+    bool deceased = false;          ///< recorded quietly; bonding questionnaires are then withheld
+};
+
+/// Someone the practice cares for: mother, father or any carer.
+struct Client
+{
+    ClientId id;
+    std::string chartNumber; ///< the practice's own id, printed as second identifier
+    std::string name;
+    std::string preferredName;     ///< empty: use `name`
+    std::optional<Date> birthDate; ///< empty: not recorded
+    Relation relation = Relation::mother;
+    std::optional<Date> dueDate; ///< while pregnant
+    std::vector<Infant> infants;
+    std::string note;
+
+    const std::string& calledName() const { return preferredName.empty() ? name : preferredName; }
+};
+
+/// The infants that questionnaires about a baby may be asked for: the living ones.
+std::vector<Infant> infantsForBonding(const Client& client);
+
+/// True where words such as "your baby" would hurt: every recorded infant has died.
+bool isBereaved(const Client& client);
+
+/// Whole weeks from birth to `on`; empty where the birth date is unknown or later.
+std::optional<int> weeksSinceBirth(const Infant& infant, Date on);
+
+/// The most recent birth among the infants; empty: none recorded.
+std::optional<Date> latestBirth(const Client& client);
+
+/// "M.K." from "Maria Kovač"; for reports that carry initials only.
+std::string initials(const std::string& name);
+
+/// What is wrong with a client as entered, one sentence a field, empty when she can be stored.
+/// `today` is the last day a birth can have happened.
+struct FieldProblem
+{
+    std::string field; ///< "name", "birthDate", "infant.birthDate"
+    std::string sentence;
+};
+
+std::vector<FieldProblem> problemsOf(const Client& client, Date today);
+
+} // namespace attune::care

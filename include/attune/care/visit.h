@@ -1,0 +1,127 @@
+#pragma once
+
+#include "attune/care/people.h"
+#include "attune/questionnaires/response.h"
+#include "attune/questionnaires/scoring.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace attune::care {
+
+using CheckInId = Id<struct CheckInTag>;
+using AssessmentId = Id<struct AssessmentTag>;
+using AlertId = Id<struct AlertTag>;
+
+/// How the questions were answered.
+enum class Mode { selfOnDevice, readAloud, withInterpreter, paper };
+
+/// Where a check-in stands. It moves only forward.
+enum class CheckInState {
+    started,    ///< with the client, or interrupted
+    handedBack, ///< the client has finished; risk and review are open
+    notToday,   ///< ended with a reason and without a result
+    signedOff   ///< signed: never edited again, only amended
+};
+
+/// One visit's questionnaires for one client.
+struct CheckIn
+{
+    CheckInId id;
+    ClientId clientId;
+    PersonId clinicianId;
+    CheckInState state = CheckInState::started;
+    Mode mode = Mode::selfOnDevice;
+    std::string language = "en"; ///< BCP 47
+    std::string layout;          ///< "one-per-page/1"; a trend never mixes layouts silently
+    std::string presence;        ///< id of who else is present, see `presenceChoices`; empty: not said
+    Instant startedAt{};
+    std::optional<Instant> finishedAt; ///< when the client handed back
+    std::optional<Date> paperDate;     ///< the sheet's date, for `Mode::paper`
+    std::string notTodayReason;        ///< only for `CheckInState::notToday`
+};
+
+/// A safety item that was answered above zero, declined or left unanswered.
+struct Alert
+{
+    AlertId id;
+    AssessmentId assessmentId;
+    questionnaires::SafetyFinding finding;
+    Instant raisedAt{};
+    /// Who acted, what was found and what was done. Empty: still open.
+    struct Action
+    {
+        PersonId person;
+        std::string personName;
+        Instant at{};
+        std::string found;
+        std::string done;
+    };
+    std::optional<Action> action;
+};
+
+/// One questionnaire within a check-in.
+struct Assessment
+{
+    AssessmentId id;
+    std::string instrumentId;
+    std::string instrumentVersion;
+    InfantId infantId; ///< 0: about the client herself
+    questionnaires::Response response;
+    /// Scored live until signing; from then on the snapshot that was signed.
+    questionnaires::Result result;
+};
+
+/// An earlier result of the same instrument (and infant), for change and trend.
+struct EarlierResult
+{
+    AssessmentId assessmentId;
+    Instant at{};
+    std::string instrumentId;
+    InfantId infantId;
+    std::string layout;
+    Mode mode = Mode::selfOnDevice;
+    std::string language;
+    questionnaires::Result result;
+};
+
+/// Added after signing; never replaces.
+struct Amendment
+{
+    std::string personName;
+    Instant at{};
+    std::string text;
+};
+
+/// Who signed and when.
+struct Signature
+{
+    PersonId person;
+    std::string personName;
+    std::string credentials;
+    Instant at{};
+};
+
+/// Everything about one check-in, as review and reports read it.
+struct Visit
+{
+    Client client;
+    Person clinician;
+    CheckIn checkIn;
+    std::vector<Assessment> assessments;
+    std::vector<Alert> alerts;          ///< open ones first
+    std::vector<EarlierResult> earlier; ///< oldest first, this check-in's own not among them
+    std::string impression;             ///< the clinician's words; may be empty
+    std::optional<Signature> signature;
+    std::vector<Amendment> amendments;
+};
+
+/// When a check-in's answers were given: the paper sheet's date, else the hand-back, else its start.
+Instant answeredAt(const CheckIn& checkIn);
+
+/// The earlier results comparable with this assessment: same instrument, infant, layout.
+/// A pointer into `visit.earlier`, newest last.
+std::vector<const EarlierResult*> comparable(const Visit& visit, const Assessment& assessment);
+
+} // namespace attune::care

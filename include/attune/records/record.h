@@ -1,0 +1,157 @@
+#pragma once
+
+#include "attune/care/people.h"
+#include "attune/care/visit.h"
+#include "attune/questionnaires/library.h"
+#include "attune/records/errors.h"
+#include "attune/records/secret.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attune::records {
+
+/// What a check-in starts with. Order of `questionnaires` is the order of asking.
+struct NewCheckIn
+{
+    care::ClientId client;
+    care::Mode mode = care::Mode::selfOnDevice;
+    std::string language = "en";
+    std::string layout;
+    std::optional<care::Date> paperDate;
+    struct Questionnaire
+    {
+        std::string instrumentId;
+        care::InfantId infant; ///< required for instruments about an infant
+    };
+    std::vector<Questionnaire> questionnaires;
+};
+
+/// A client as lists show her.
+struct ClientRow
+{
+    care::ClientId id;
+    std::string name;
+    std::string preferredName;
+    std::string chartNumber;
+    std::optional<care::Date> birthDate;
+    std::optional<care::Date> latestBirth; ///< of her infants
+    bool bereaved = false;
+    std::optional<care::Instant> lastSeen; ///< last check-in
+};
+
+/// A check-in as lists show it.
+struct CheckInRow
+{
+    care::CheckInId id;
+    care::ClientId client;
+    std::string clientName; ///< as she is called
+    care::CheckInState state = care::CheckInState::started;
+    care::Mode mode = care::Mode::selfOnDevice;
+    care::Instant at{};
+    std::vector<std::string> instrumentIds;
+    int openAlerts = 0;
+};
+
+/// What waits for someone, for the Today page.
+struct Attention
+{
+    std::vector<CheckInRow> alerts;     ///< with open safety alerts, oldest first
+    std::vector<CheckInRow> toReview;   ///< handed back and not signed, oldest first
+    std::vector<CheckInRow> unfinished; ///< started and never handed back
+    std::vector<ClientRow> recent;      ///< last seen first, at most 12
+};
+
+/// The anchor that reports print: the record's generation and the head of its audit chain.
+struct Anchor
+{
+    std::uint64_t generation = 0;
+    std::string auditHead; ///< hex, 16 digits of the newest entry's MAC
+};
+
+/// One audit entry: who did what to what, never answers or free text.
+struct AuditEntry
+{
+    std::uint64_t sequence = 0;
+    care::Instant at{};
+    std::string action; ///< "check-in.start", "alert.acknowledge", ...
+    std::string personName;
+    std::string object;     ///< "check-in 12"
+    care::ClientId client;  ///< 0: none
+    std::string outcome;    ///< "ok" or why not
+};
+
+/// The open, encrypted record. One connection; used by the one thread that owns it.
+/// Every change is durable when its function returns and stands in the audit chain in the same
+/// transaction. All functions throw StorageError (disk full, read-only) with nothing half-done,
+/// and Damaged where a page fails its check; then the record closes itself.
+class Record
+{
+  public:
+    Record(const Record&) = delete;
+    Record& operator=(const Record&) = delete;
+    virtual ~Record() = default; ///< closing locks: no copy of a key stays in memory
+
+    virtual care::Practice practice() = 0;
+    virtual care::Person person() = 0; ///< who opened it
+    /// True where this is the passphrase of who opened the record; for leaving client mode and
+    /// before exports. Takes as long as unlocking. A wrong try is audited.
+    virtual bool confirmPassphrase(const Secret& passphrase) = 0;
+    virtual void setPractice(const care::Practice& practice) = 0;
+    /// A setting of the practice; empty: never set.
+    virtual std::string setting(std::string_view key) = 0;
+    virtual void setSetting(std::string_view key, std::string_view value) = 0;
+
+    /// Stores a client with her infants (those with id 0 are new) and returns her with ids.
+    /// An infant that is no longer in the list stays: infants are never removed.
+    /// \throws Refused where `care::problemsOf` finds any
+    virtual care::Client saveClient(const care::Client& client) = 0;
+    /// \throws Refused for an unknown id
+    virtual care::Client client(care::ClientId id) = 0;
+    /// Clients whose name, preferred name, chart number or birth date hold every word of `search`.
+    /// Empty: all, by name. At most `most`.
+    virtual std::vector<ClientRow> findClients(std::string_view search, int most) = 0;
+    virtual std::vector<CheckInRow> checkInsOf(care::ClientId id) = 0; ///< newest first
+    virtual Attention attention() = 0;
+
+    /// \throws Refused: unknown instrument, or one about an infant with no living infant named
+    virtual care::CheckInId startCheckIn(const NewCheckIn& setup) = 0;
+    /// Durable on return; a safety item endorsed or declined raises its alert in the same
+    /// transaction, a withdrawn endorsement keeps the alert.
+    /// \throws Refused after hand-back, or for an item or option the instrument does not have
+    virtual void storeAnswer(care::AssessmentId assessment, int itemNumber,
+                             const questionnaires::Answer& answer) = 0;
+    virtual void setPresence(care::CheckInId id, std::string_view presence) = 0;
+    /// The client is done. Safety items still unanswered raise their alerts now. Idempotent.
+    virtual void handBack(care::CheckInId id) = 0;
+    /// Ends without a result; answers given stay, alerts stay open.
+    virtual void endNotToday(care::CheckInId id, std::string_view reason) = 0;
+    /// The check-in that was with a client when the program last stopped, if any.
+    virtual std::optional<care::CheckInId> interruptedCheckIn() = 0;
+    virtual care::Visit visit(care::CheckInId id) = 0;
+
+    /// Both texts are required. \throws Refused when one is empty or the alert is recorded already
+    virtual void acknowledge(care::AlertId alert, std::string_view found,
+                             std::string_view done) = 0;
+    /// The draft of the clinician's impression, until signing.
+    virtual void saveImpression(care::CheckInId id, std::string_view text) = 0;
+    /// \throws Refused while `care::obstaclesToSigning` names any
+    virtual void sign(care::CheckInId id) = 0;
+    virtual void amend(care::CheckInId id, std::string_view text) = 0;
+
+    /// Notes in the audit that a report left the record ("clinician report", "saved").
+    virtual void noteDisclosure(care::CheckInId id, std::string_view kind,
+                                std::string_view how) = 0;
+    virtual Anchor anchor() = 0;
+    /// Newest first, at most `most`.
+    virtual std::vector<AuditEntry> audit(int most) = 0;
+
+  protected:
+    Record() = default;
+};
+
+} // namespace attune::records

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace attune::records {
+
+/// Bytes in libsodium's guarded, locked memory, wiped when they go. Movable, not copyable.
+class Secret
+{
+  public:
+    Secret() = default;
+    explicit Secret(std::size_t size);
+    static Secret fromText(std::string_view text);
+    Secret(Secret&&) noexcept = default;
+    Secret& operator=(Secret&&) noexcept = default;
+    Secret(const Secret&) = delete;
+    Secret& operator=(const Secret&) = delete;
+    ~Secret() = default;
+
+    Secret clone() const;
+
+    std::span<unsigned char> bytes() { return {m_bytes.get(), m_size}; }
+
+    std::span<const unsigned char> bytes() const { return {m_bytes.get(), m_size}; }
+
+    std::string_view text() const
+    {
+        return {reinterpret_cast<const char*>(m_bytes.get()), m_size};
+    }
+
+    bool empty() const { return m_size == 0; }
+
+  private:
+    struct Free
+    {
+        void operator()(unsigned char* bytes) const;
+    };
+
+    std::unique_ptr<unsigned char, Free> m_bytes;
+    std::size_t m_size = 0;
+};
+
+} // namespace attune::records
