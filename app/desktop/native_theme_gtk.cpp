@@ -1,0 +1,165 @@
+#include "native_theme.h"
+
+#include "text.h"
+
+#include <cstdlib>
+#include <gtk/gtk.h>
+#include <string_view>
+#include <wx/window.h>
+
+namespace attune::desktop {
+
+namespace {
+
+/// Colours by the names that the style sheet below uses.
+std::string colourDefinitions(const Palette& colours)
+{
+    const auto define = [](const char* name, const wxColour& colour) {
+        return std::string("@define-color ") + name + " " +
+               fromWx(colour.GetAsString(wxC2S_HTML_SYNTAX)) + ";\n";
+    };
+    return define("page", colours.page) + define("card", colours.card) +
+           define("ink", colours.text) + define("quiet", colours.quiet) +
+           define("hairline", colours.rule) + define("edge", colours.strongRule) +
+           define("accent", colours.accent) + define("on_accent", colours.onAccent) +
+           define("accent_soft", colours.accentSoft) + define("alert", colours.alert) +
+           define("alert_soft", colours.alertSoft);
+}
+
+constexpr const char* styleSheet = R"css(
+window, dialog { background-color: @page; color: @ink; }
+label { color: @ink; }
+button {
+    background-image: none; background-color: @card; color: @ink; text-shadow: none;
+    border: 1px solid @edge; border-radius: 8px; padding: 7px 18px; box-shadow: none;
+    -gtk-icon-shadow: none;
+}
+button label { color: inherit; }
+button:hover { background-color: @accent_soft; }
+button:active, button:checked { background-color: @accent_soft; border-color: @accent; }
+button:disabled { background-color: @page; color: @quiet; border-color: @hairline; }
+button:focus, entry:focus, textview:focus, radiobutton:focus, checkbutton:focus {
+    outline: 2px solid @accent; outline-offset: 1px; -gtk-outline-radius: 9px;
+}
+button.primary { background-color: @accent; color: @on_accent; border-color: @accent; font-weight: bold; }
+button.primary:hover { background-color: shade(@accent, 0.92); }
+button.primary:disabled { background-color: @hairline; color: @quiet; border-color: @hairline; }
+button.quiet { background-color: transparent; border-color: transparent; color: @accent; padding: 7px 12px; }
+button.quiet:hover { background-color: @accent_soft; }
+button.alert-action { color: @alert; border-color: @alert; background-color: @card; }
+button.big { padding: 13px 26px; }
+button.row {
+    background-color: @card; border: 1px solid @hairline; border-radius: 10px; padding: 12px 18px;
+}
+button.row:hover { border-color: @accent; background-color: @accent_soft; }
+entry, textview, textview text, spinbutton {
+    background-image: none; background-color: @card; color: @ink; box-shadow: none;
+}
+entry { border: 1px solid @edge; border-radius: 8px; padding: 8px 12px; min-height: 22px; }
+entry:focus { border-color: @accent; }
+entry selection, textview text selection, label selection { background-color: @accent; color: @on_accent; }
+scrolledwindow.textframe { border: 1px solid @edge; border-radius: 8px; }
+combobox button { padding: 7px 12px; }
+radiobutton.answer {
+    background-color: @card; color: @ink; border: 1px solid @edge; border-radius: 10px;
+    padding: 14px 20px; min-height: 28px;
+}
+radiobutton.answer:hover { border-color: @accent; background-color: @accent_soft; }
+radiobutton.answer:checked { border: 2px solid @accent; background-color: @accent_soft; padding: 13px 19px; }
+radiobutton.answer label { padding-left: 10px; color: @ink; }
+radiobutton radio, checkbutton check {
+    background-image: none; background-color: @card; border: 2px solid @edge; color: @on_accent; box-shadow: none;
+}
+radiobutton radio:checked, checkbutton check:checked {
+    background-color: @accent; border-color: @accent; color: @on_accent;
+}
+menubar, menu, .menu { background-color: @card; color: @ink; }
+menubar { border-bottom: 1px solid @hairline; }
+menuitem:hover { background-color: @accent_soft; }
+progressbar trough { background-image: none; background-color: @hairline; border: none; min-height: 6px; border-radius: 3px; }
+progressbar progress { background-image: none; background-color: @accent; border: none; min-height: 6px; border-radius: 3px; }
+scrollbar { background-color: transparent; }
+treeview { background-color: @card; color: @ink; }
+)css";
+
+bool settingPrefersDark()
+{
+    GSettingsSchemaSource* source = g_settings_schema_source_get_default();
+    if (source == nullptr) {
+        return false;
+    }
+    GSettingsSchema* schema =
+        g_settings_schema_source_lookup(source, "org.gnome.desktop.interface", TRUE);
+    if (schema == nullptr) {
+        return false;
+    }
+    bool dark = false;
+    if (g_settings_schema_has_key(schema, "color-scheme")) {
+        GSettings* settings = g_settings_new("org.gnome.desktop.interface");
+        gchar* scheme = g_settings_get_string(settings, "color-scheme");
+        dark = std::string_view(scheme) == "prefer-dark";
+        g_free(scheme);
+        g_object_unref(settings);
+    }
+    g_settings_schema_unref(schema);
+    return dark;
+}
+
+void wrapLabelsBelow(GtkWidget* widget, gpointer /*unused*/)
+{
+    if (GTK_IS_LABEL(widget)) {
+        gtk_label_set_line_wrap(GTK_LABEL(widget), TRUE);
+        gtk_label_set_line_wrap_mode(GTK_LABEL(widget), PANGO_WRAP_WORD_CHAR);
+        gtk_label_set_xalign(GTK_LABEL(widget), 0.0F);
+    } else if (GTK_IS_CONTAINER(widget)) {
+        gtk_container_foreach(GTK_CONTAINER(widget), wrapLabelsBelow, nullptr);
+    }
+}
+
+} // namespace
+
+Theme desktopTheme()
+{
+    if (const char* named = std::getenv("GTK_THEME")) {
+        return std::string_view(named).find("dark") != std::string_view::npos ? Theme::dark
+                                                                              : Theme::light;
+    }
+    return settingPrefersDark() ? Theme::dark : Theme::light;
+}
+
+void applyNativeTheme(Theme theme)
+{
+    static GtkCssProvider* provider = nullptr;
+    GdkScreen* screen = gdk_screen_get_default();
+    if (provider == nullptr) {
+        provider = gtk_css_provider_new();
+        gtk_style_context_add_provider_for_screen(screen,
+                                                  GTK_STYLE_PROVIDER(provider),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+    g_object_set(gtk_settings_get_for_screen(screen),
+                 "gtk-application-prefer-dark-theme",
+                 static_cast<gboolean>(theme == Theme::dark),
+                 nullptr);
+    const std::string sheet = colourDefinitions(paletteOf(theme)) + styleSheet;
+    gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<gssize>(sheet.size()), nullptr);
+}
+
+void addLook(wxWindow* control, const char* look)
+{
+    gtk_style_context_add_class(gtk_widget_get_style_context(control->GetHandle()), look);
+}
+
+void setSpokenName(wxWindow* control, const std::string& name)
+{
+    if (AtkObject* accessible = gtk_widget_get_accessible(control->GetHandle())) {
+        atk_object_set_name(accessible, name.c_str());
+    }
+}
+
+void wrapNativeLabel(wxWindow* control)
+{
+    wrapLabelsBelow(control->GetHandle(), nullptr);
+}
+
+} // namespace attune::desktop

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "session.h"
+
+#include "attune/care/clock.h"
+#include "attune/care/visit.h"
+#include "attune/records/practice_folder.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace attune::desktop {
+
+/// What pages ask of the frame around them: the record, the time, and another page.
+/// A `show…` call replaces the calling page: return at once after it.
+class Navigator
+{
+  public:
+    Navigator() = default;
+    Navigator(const Navigator&) = delete;
+    Navigator& operator=(const Navigator&) = delete;
+    virtual ~Navigator() = default;
+
+    virtual Session& session() = 0;
+    virtual const records::Surroundings& surroundings() const = 0;
+    virtual const std::filesystem::path& practiceFolder() const = 0;
+    virtual void usePracticeFolder(const std::filesystem::path& folder) = 0;
+
+    care::Instant now() const { return surroundings().clock(); }
+
+    care::Date today() const { return care::localTime(now()).date; }
+
+    virtual void showWelcome() = 0; ///< first run
+    virtual void showUnlock() = 0;
+    virtual void showToday() = 0;
+    virtual void showClient(care::ClientId id) = 0;
+    virtual void showClientForm(std::optional<care::ClientId> id) = 0; ///< empty: a new client
+    virtual void showStartCheckIn(care::ClientId id) = 0;
+    /// Hands the screen to the client until she hands back; nothing else can be reached.
+    virtual void showClientMode(care::CheckInId id) = 0;
+    virtual void showPaperEntry(care::CheckInId id) = 0;
+    virtual void showReview(care::CheckInId id) = 0;
+    virtual void showReport(care::CheckInId id) = 0;
+    /// Closes the record and shows the unlock page.
+    virtual void lock() = 0;
+
+    /// The PIN of client mode, valid while unlocked; empty: none set, the passphrase is asked.
+    virtual const records::Secret& clientModePin() const = 0;
+    virtual void setClientModePin(records::Secret pin) = 0;
+};
+
+} // namespace attune::desktop

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "wrapped_text.h"
+
+#include <functional>
+#include <string>
+
+#include <wx/scrolwin.h>
+
+class wxBoxSizer;
+class wxButton;
+class wxTextCtrl;
+
+namespace attune::desktop {
+
+/// One screen of the program: a scrolled, centred column. Destroyed when it is left, so that
+/// nothing of a client stays behind.
+class Page : public wxScrolledWindow
+{
+  public:
+    /// `columnWidth` in device-independent pixels, see spacing.h.
+    Page(wxWindow* parent, int columnWidth);
+
+    /// Puts the keyboard where the person will want it. Called once the page is shown.
+    virtual void takeFocus() {}
+
+    /// Whether leaving is all right now; asks the person where something would be lost.
+    virtual bool mayLeave() { return true; }
+
+  protected:
+    /// Where the page's content goes, top to bottom.
+    wxBoxSizer* column() const { return m_column; }
+
+    /// A line of text across the column. `above`: distance to what stands before, in DIP.
+    WrappedText* addText(const std::string& text, TextStyle style, Tone tone = Tone::normal,
+                         int above = 0);
+    /// A named, single-line field with its label above it. Returns the field.
+    wxTextCtrl* addField(const std::string& label, const std::string& hint = {}, long style = 0);
+    /// An error that stands beside a field or at the page's foot; hidden while empty.
+    WrappedText* addProblem();
+    void showProblem(WrappedText* place, const std::string& sentence);
+    /// Rows of buttons, the first at the left.
+    wxBoxSizer* addButtonRow(int above);
+
+    void relayout();
+
+  private:
+    wxBoxSizer* m_column = nullptr;
+};
+
+enum class ButtonLook { normal, primary, quiet, alert };
+
+/// A button with our look; `then` runs when it is pressed.
+wxButton* makeButton(wxWindow* parent, const std::string& label, ButtonLook look,
+                     std::function<void()> then);
+
+} // namespace attune::desktop

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+
+#include <wx/stattext.h>
+
+namespace attune::desktop {
+
+enum class TextStyle { title, heading, lead, body, small, question };
+enum class Tone { normal, quiet, accent, alert };
+
+/// A font of the desktop's own family, sized for its purpose.
+/// `scale` enlarges it: the client's text size.
+wxFont fontFor(TextStyle style, double scale = 1.0);
+
+/// Text that wraps to the width it is given and keeps its words. The only place that wraps.
+class WrappedText : public wxStaticText
+{
+  public:
+    WrappedText(wxWindow* parent, const std::string& text, TextStyle style = TextStyle::body,
+                Tone tone = Tone::normal, double scale = 1.0);
+
+    void setText(const std::string& text);
+    void setTextScale(TextStyle style, double scale);
+
+    const wxString& text() const { return m_text; }
+
+  protected:
+    wxSize DoGetBestClientSize() const override;
+
+  private:
+    void rewrap(int width);
+
+    wxString m_text;
+    int m_wrapWidth;
+};
+
+} // namespace attune::desktop
