@@ -1,0 +1,2 @@
+# Keys, header and the practice folder.
+target_sources(attune_records PRIVATE secret.cpp)
