@@ -1,2 +1,16 @@
 # Keys, header and the practice folder.
-target_sources(attune_records PRIVATE secret.cpp)
+target_sources(
+    attune_records
+    PRIVATE durable_file.cpp
+            folder_lock.cpp
+            hardening.cpp
+            header_copies.cpp
+            header_file.cpp
+            key_derivation.cpp
+            key_slot.cpp
+            local_state.cpp
+            passphrase_rules.cpp
+            recovery_key.cpp
+            secret.cpp
+            text_form.cpp
+            throttle.cpp)

@@ -4,18 +4,30 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace attune::records {
 
 /// Bytes in libsodium's guarded, locked memory, wiped when they go. Movable, not copyable.
 class Secret
 {
-  public:
+public:
     Secret() = default;
     explicit Secret(std::size_t size);
     static Secret fromText(std::string_view text);
-    Secret(Secret&&) noexcept = default;
-    Secret& operator=(Secret&&) noexcept = default;
+
+    Secret(Secret&& other) noexcept
+        : m_bytes(std::move(other.m_bytes)),
+          m_size(std::exchange(other.m_size, 0))
+    {}
+
+    Secret& operator=(Secret&& other) noexcept
+    {
+        m_bytes = std::move(other.m_bytes);
+        m_size = std::exchange(other.m_size, 0);
+        return *this;
+    }
+
     Secret(const Secret&) = delete;
     Secret& operator=(const Secret&) = delete;
     ~Secret() = default;
@@ -26,14 +38,11 @@ class Secret
 
     std::span<const unsigned char> bytes() const { return {m_bytes.get(), m_size}; }
 
-    std::string_view text() const
-    {
-        return {reinterpret_cast<const char*>(m_bytes.get()), m_size};
-    }
+    std::string_view text() const { return {reinterpret_cast<const char*>(m_bytes.get()), m_size}; }
 
     bool empty() const { return m_size == 0; }
 
-  private:
+private:
     struct Free
     {
         void operator()(unsigned char* bytes) const;
