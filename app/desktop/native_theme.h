@@ -24,4 +24,7 @@ void setSpokenName(wxWindow* control, const std::string& name);
 /// Lets the label of a radio or check button run over several lines.
 void wrapNativeLabel(wxWindow* control);
 
+/// Lets a button's label be cut with an ellipsis instead of widening its window.
+void cutNativeLabel(wxWindow* control);
+
 } // namespace attune::desktop

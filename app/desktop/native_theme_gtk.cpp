@@ -1,11 +1,11 @@
 #include "native_theme.h"
-
 #include "text.h"
+
+#include <wx/window.h>
 
 #include <cstdlib>
 #include <gtk/gtk.h>
 #include <string_view>
-#include <wx/window.h>
 
 namespace attune::desktop {
 
@@ -82,6 +82,16 @@ scrollbar { background-color: transparent; }
 treeview { background-color: @card; color: @ink; }
 )css";
 
+void cutLabelsBelow(GtkWidget* widget, gpointer /*unused*/)
+{
+    if (GTK_IS_LABEL(widget)) {
+        gtk_label_set_ellipsize(GTK_LABEL(widget), PANGO_ELLIPSIZE_END);
+        gtk_label_set_xalign(GTK_LABEL(widget), 0.0F);
+    } else if (GTK_IS_CONTAINER(widget)) {
+        gtk_container_forall(GTK_CONTAINER(widget), cutLabelsBelow, nullptr);
+    }
+}
+
 bool settingPrefersDark()
 {
     GSettingsSchemaSource* source = g_settings_schema_source_get_default();
@@ -112,7 +122,7 @@ void wrapLabelsBelow(GtkWidget* widget, gpointer /*unused*/)
         gtk_label_set_line_wrap_mode(GTK_LABEL(widget), PANGO_WRAP_WORD_CHAR);
         gtk_label_set_xalign(GTK_LABEL(widget), 0.0F);
     } else if (GTK_IS_CONTAINER(widget)) {
-        gtk_container_foreach(GTK_CONTAINER(widget), wrapLabelsBelow, nullptr);
+        gtk_container_forall(GTK_CONTAINER(widget), wrapLabelsBelow, nullptr);
     }
 }
 
@@ -133,16 +143,16 @@ void applyNativeTheme(Theme theme)
     GdkScreen* screen = gdk_screen_get_default();
     if (provider == nullptr) {
         provider = gtk_css_provider_new();
-        gtk_style_context_add_provider_for_screen(screen,
-                                                  GTK_STYLE_PROVIDER(provider),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+        gtk_style_context_add_provider_for_screen(
+            screen, GTK_STYLE_PROVIDER(provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
     }
     g_object_set(gtk_settings_get_for_screen(screen),
                  "gtk-application-prefer-dark-theme",
                  static_cast<gboolean>(theme == Theme::dark),
                  nullptr);
     const std::string sheet = colourDefinitions(paletteOf(theme)) + styleSheet;
-    gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<gssize>(sheet.size()), nullptr);
+    gtk_css_provider_load_from_data(
+        provider, sheet.data(), static_cast<gssize>(sheet.size()), nullptr);
 }
 
 void addLook(wxWindow* control, const char* look)
@@ -160,6 +170,11 @@ void setSpokenName(wxWindow* control, const std::string& name)
 void wrapNativeLabel(wxWindow* control)
 {
     wrapLabelsBelow(control->GetHandle(), nullptr);
+}
+
+void cutNativeLabel(wxWindow* control)
+{
+    cutLabelsBelow(control->GetHandle(), nullptr);
 }
 
 } // namespace attune::desktop

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "session.h"
-
 #include "attune/care/clock.h"
 #include "attune/care/visit.h"
 #include "attune/records/practice_folder.h"
+#include "session.h"
 
 #include <filesystem>
 #include <optional>
@@ -15,7 +14,7 @@ namespace attune::desktop {
 /// A `show…` call replaces the calling page: return at once after it.
 class Navigator
 {
-  public:
+public:
     Navigator() = default;
     Navigator(const Navigator&) = delete;
     Navigator& operator=(const Navigator&) = delete;

@@ -5,16 +5,47 @@
 #include "spacing.h"
 #include "text.h"
 
-#include <algorithm>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
 namespace attune::desktop {
 
+namespace {
+
+/// Text safe within a label's markup.
+std::string quoted(const std::string& text)
+{
+    std::string safe;
+    for (const char letter : text) {
+        switch (letter) {
+        case '&':
+            safe += "&amp;";
+            break;
+        case '<':
+            safe += "&lt;";
+            break;
+        case '>':
+            safe += "&gt;";
+            break;
+        default:
+            safe += letter;
+        }
+    }
+    return safe;
+}
+
+} // namespace
+
 Page::Page(wxWindow* parent, int columnWidth)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                       wxVSCROLL | wxTAB_TRAVERSAL, "page")
+    : wxScrolledWindow(parent,
+                       wxID_ANY,
+                       wxDefaultPosition,
+                       wxDefaultSize,
+                       wxVSCROLL | wxTAB_TRAVERSAL,
+                       toWx("page"))
 {
     SetBackgroundColour(palette().page);
     SetForegroundColour(palette().text);
@@ -44,8 +75,8 @@ WrappedText* Page::addText(const std::string& text, TextStyle style, Tone tone, 
 wxTextCtrl* Page::addField(const std::string& label, const std::string& hint, long style)
 {
     addText(label, TextStyle::body, Tone::normal, spacing::medium);
-    auto* field = new wxTextCtrl(
-        this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, style);
+    auto* field =
+        new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, style);
     field->SetFont(fontFor(TextStyle::body));
     setSpokenName(field, label);
     m_column->Add(field, 0, wxEXPAND | wxTOP, FromDIP(spacing::hair));
@@ -83,8 +114,8 @@ void Page::relayout()
     Refresh();
 }
 
-wxButton* makeButton(wxWindow* parent, const std::string& label, ButtonLook look,
-                     std::function<void()> then)
+wxButton*
+makeButton(wxWindow* parent, const std::string& label, ButtonLook look, std::function<void()> then)
 {
     auto* button = new wxButton(parent, wxID_ANY, toWx(label));
     button->SetFont(fontFor(TextStyle::body));
@@ -103,6 +134,28 @@ wxButton* makeButton(wxWindow* parent, const std::string& label, ButtonLook look
     }
     button->Bind(wxEVT_BUTTON, [then = std::move(then)](wxCommandEvent&) { then(); });
     return button;
+}
+
+wxButton* makeRow(wxWindow* parent,
+                  const std::string& title,
+                  const std::string& detail,
+                  std::function<void()> then)
+{
+    auto* row =
+        new wxButton(parent, wxID_ANY, toWx(title), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+    row->SetFont(fontFor(TextStyle::body));
+    addLook(row, "row");
+    std::string markup = "<b>" + quoted(title) + "</b>";
+    if (!detail.empty()) {
+        markup += "\n<span foreground=\"" + fromWx(palette().quiet.GetAsString(wxC2S_HTML_SYNTAX)) +
+                  "\">" + quoted(detail) + "</span>";
+    }
+    row->SetLabelMarkup(toWx(markup));
+    cutNativeLabel(row);
+    setSpokenName(row, detail.empty() ? title : title + ", " + detail);
+    row->SetMinSize({row->FromDIP(160), row->GetBestSize().y});
+    row->Bind(wxEVT_BUTTON, [then = std::move(then)](wxCommandEvent&) { then(); });
+    return row;
 }
 
 } // namespace attune::desktop

@@ -2,10 +2,10 @@
 
 #include "wrapped_text.h"
 
+#include <wx/scrolwin.h>
+
 #include <functional>
 #include <string>
-
-#include <wx/scrolwin.h>
 
 class wxBoxSizer;
 class wxButton;
@@ -17,7 +17,7 @@ namespace attune::desktop {
 /// nothing of a client stays behind.
 class Page : public wxScrolledWindow
 {
-  public:
+public:
     /// `columnWidth` in device-independent pixels, see spacing.h.
     Page(wxWindow* parent, int columnWidth);
 
@@ -27,13 +27,13 @@ class Page : public wxScrolledWindow
     /// Whether leaving is all right now; asks the person where something would be lost.
     virtual bool mayLeave() { return true; }
 
-  protected:
+protected:
     /// Where the page's content goes, top to bottom.
     wxBoxSizer* column() const { return m_column; }
 
     /// A line of text across the column. `above`: distance to what stands before, in DIP.
-    WrappedText* addText(const std::string& text, TextStyle style, Tone tone = Tone::normal,
-                         int above = 0);
+    WrappedText*
+    addText(const std::string& text, TextStyle style, Tone tone = Tone::normal, int above = 0);
     /// A named, single-line field with its label above it. Returns the field.
     wxTextCtrl* addField(const std::string& label, const std::string& hint = {}, long style = 0);
     /// An error that stands beside a field or at the page's foot; hidden while empty.
@@ -44,14 +44,21 @@ class Page : public wxScrolledWindow
 
     void relayout();
 
-  private:
+private:
     wxBoxSizer* m_column = nullptr;
 };
 
 enum class ButtonLook { normal, primary, quiet, alert };
 
 /// A button with our look; `then` runs when it is pressed.
-wxButton* makeButton(wxWindow* parent, const std::string& label, ButtonLook look,
-                     std::function<void()> then);
+wxButton*
+makeButton(wxWindow* parent, const std::string& label, ButtonLook look, std::function<void()> then);
+
+/// A whole row that can be pressed: a title, and below it a quieter line. Long text is cut at the
+/// row's end, the whole of it is its spoken name.
+wxButton* makeRow(wxWindow* parent,
+                  const std::string& title,
+                  const std::string& detail,
+                  std::function<void()> then);
 
 } // namespace attune::desktop

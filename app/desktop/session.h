@@ -18,7 +18,7 @@ namespace attune::desktop {
 /// their own thread; nothing else touches the record.
 class Session
 {
-  public:
+public:
     /// Runs a function on the windows' thread soon; the program passes wx's CallAfter.
     using PostToWindows = std::function<void(std::function<void()>)>;
     /// Told how work ended: null when it went well.
@@ -52,7 +52,7 @@ class Session
 
     bool isOpen() const;
 
-  private:
+private:
     void enqueue(std::function<void()> job);
     void work();
     records::Record& record();

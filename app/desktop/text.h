@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include <wx/string.h>
 #include <wx/translation.h>
+
+#include <string>
+#include <string_view>
 
 namespace attune::desktop {
 

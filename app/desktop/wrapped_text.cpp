@@ -4,11 +4,12 @@
 #include "spacing.h"
 #include "text.h"
 
-#include <algorithm>
 #include <wx/dcclient.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/textwrapper.h>
+
+#include <algorithm>
 
 namespace attune::desktop {
 
@@ -17,23 +18,23 @@ namespace {
 /// Breaks lines like wxTextWrapper and cuts words that are wider than a whole line.
 class LineCollector : public wxTextWrapper
 {
-  public:
+public:
     wxString wrap(wxWindow* window, const wxString& text, int width)
     {
         m_lines.clear();
         Wrap(window, text, width);
         wxString cut;
         for (const wxString& line : m_lines) {
-            cut += cut.empty() ? wxString() : wxString("\n");
+            cut += cut.empty() ? wxString() : toWx("\n");
             cut += fit(window, line, width);
         }
         return cut;
     }
 
-  protected:
+protected:
     void OnOutputLine(const wxString& line) override { m_lines.push_back(line); }
 
-  private:
+private:
     static wxString fit(wxWindow* window, const wxString& line, int width)
     {
         if (window->GetTextExtent(line).x <= width) {
@@ -43,7 +44,7 @@ class LineCollector : public wxTextWrapper
         wxString part;
         for (const wxUniChar letter : line) {
             if (!part.empty() && window->GetTextExtent(part + letter).x > width) {
-                fitted += part + "\n";
+                fitted += part + toWx("\n");
                 part.clear();
             }
             part += letter;
@@ -100,9 +101,10 @@ wxFont fontFor(TextStyle style, double scale)
     return font;
 }
 
-WrappedText::WrappedText(wxWindow* parent, const std::string& text, TextStyle style, Tone tone,
-                         double scale)
-    : wxStaticText(parent, wxID_ANY, wxString()), m_text(toWx(text)),
+WrappedText::WrappedText(
+    wxWindow* parent, const std::string& text, TextStyle style, Tone tone, double scale)
+    : wxStaticText(parent, wxID_ANY, wxString()),
+      m_text(toWx(text)),
       m_wrapWidth(parent->FromDIP(spacing::columnWidth - 2 * spacing::large))
 {
     SetFont(fontFor(style, scale));
@@ -151,7 +153,7 @@ void WrappedText::rewrap(int width)
     CallAfter([this] {
         for (wxWindow* window = GetParent(); window != nullptr; window = window->GetParent()) {
             window->InvalidateBestSize();
-            if (window->IsTopLevel() || window->GetName() == "page") {
+            if (window->IsTopLevel() || window->GetName() == toWx("page")) {
                 window->Layout();
                 window->FitInside();
                 break;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include <wx/stattext.h>
+
+#include <string>
 
 namespace attune::desktop {
 
@@ -16,19 +16,22 @@ wxFont fontFor(TextStyle style, double scale = 1.0);
 /// Text that wraps to the width it is given and keeps its words. The only place that wraps.
 class WrappedText : public wxStaticText
 {
-  public:
-    WrappedText(wxWindow* parent, const std::string& text, TextStyle style = TextStyle::body,
-                Tone tone = Tone::normal, double scale = 1.0);
+public:
+    WrappedText(wxWindow* parent,
+                const std::string& text,
+                TextStyle style = TextStyle::body,
+                Tone tone = Tone::normal,
+                double scale = 1.0);
 
     void setText(const std::string& text);
     void setTextScale(TextStyle style, double scale);
 
     const wxString& text() const { return m_text; }
 
-  protected:
+protected:
     wxSize DoGetBestClientSize() const override;
 
-  private:
+private:
     void rewrap(int width);
 
     wxString m_text;

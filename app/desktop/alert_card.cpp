@@ -1,0 +1,120 @@
+#include "alert_card.h"
+
+#include "attune/care/safety.h"
+#include "native_theme.h"
+#include "page.h"
+#include "spacing.h"
+#include "text.h"
+#include "wrapped_text.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int textLines = 3;
+
+wxTextCtrl* addTextField(Card* card, const std::string& label)
+{
+    card->content()->Add(new WrappedText(card, label, TextStyle::body),
+                         0,
+                         wxEXPAND | wxTOP,
+                         card->FromDIP(spacing::medium));
+    auto* field = new wxTextCtrl(
+        card, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
+    field->SetFont(fontFor(TextStyle::body));
+    field->SetMinSize({-1, textLines * field->GetCharHeight() + card->FromDIP(spacing::medium)});
+    setSpokenName(field, label);
+    addLook(field, "textframe");
+    card->content()->Add(field, 0, wxEXPAND | wxTOP, card->FromDIP(spacing::hair));
+    return field;
+}
+
+} // namespace
+
+AlertCard::AlertCard(wxWindow* parent,
+                     const care::Alert& alert,
+                     const questionnaires::Instrument* instrument,
+                     Acknowledge acknowledge)
+    : Card(parent, alert.action ? Kind::plain : Kind::alert)
+{
+    const care::AlertText text =
+        instrument == nullptr
+            ? care::AlertText{tr("A safety question of a questionnaire this version does not know"),
+                              tr("Look at the answers and speak with the client today.")}
+            : care::alertText(*instrument, alert.finding);
+    content()->Add(
+        new WrappedText(
+            this, text.headline, TextStyle::lead, alert.action ? Tone::normal : Tone::alert),
+        0,
+        wxEXPAND);
+    if (alert.action) {
+        addAction(*alert.action);
+        return;
+    }
+    content()->Add(new WrappedText(this, text.ask, TextStyle::body),
+                   0,
+                   wxEXPAND | wxTOP,
+                   FromDIP(spacing::small));
+    addFields(std::move(acknowledge));
+}
+
+void AlertCard::addAction(const care::Alert::Action& action)
+{
+    content()->Add(new WrappedText(this,
+                                   fmt::format("{} {}, {}",
+                                               tr("Recorded by"),
+                                               action.personName,
+                                               care::longTime(action.at)),
+                                   TextStyle::small,
+                                   Tone::quiet),
+                   0,
+                   wxEXPAND | wxTOP,
+                   FromDIP(spacing::hair));
+    content()->Add(
+        new WrappedText(this, fmt::format("{} {}", tr("Found:"), action.found), TextStyle::body),
+        0,
+        wxEXPAND | wxTOP,
+        FromDIP(spacing::small));
+    content()->Add(
+        new WrappedText(this, fmt::format("{} {}", tr("Done:"), action.done), TextStyle::body),
+        0,
+        wxEXPAND | wxTOP,
+        FromDIP(spacing::hair));
+}
+
+void AlertCard::addFields(Acknowledge acknowledge)
+{
+    wxTextCtrl* found = addTextField(this, tr("What did you find?"));
+    wxTextCtrl* done = addTextField(this, tr("What did you do?"));
+    auto* problem = new WrappedText(this, {}, TextStyle::body, Tone::alert);
+    problem->Hide();
+    content()->Add(problem, 0, wxEXPAND | wxTOP, FromDIP(spacing::hair));
+    auto* record = makeButton(
+        this,
+        tr("Record what was done"),
+        ButtonLook::primary,
+        [this, found, done, problem, acknowledge = std::move(acknowledge)] {
+            const std::string foundText = fromWx(found->GetValue());
+            const std::string doneText = fromWx(done->GetValue());
+            if (foundText.find_first_not_of(" \n\t") == std::string::npos ||
+                doneText.find_first_not_of(" \n\t") == std::string::npos) {
+                problem->setText(
+                    tr("Both are needed: what you found, and what you did. A short sentence each "
+                       "is enough."));
+                problem->Show();
+                Layout();
+                GetParent()->Layout();
+                return;
+            }
+            acknowledge(foundText, doneText);
+        });
+    content()->Add(record, 0, wxTOP, FromDIP(spacing::medium));
+}
+
+} // namespace attune::desktop

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <wx/app.h>
+
+namespace attune::desktop {
+
+/// The program: start, and the boundary where errors of events become sentences.
+class Application : public wxApp
+{
+public:
+    bool OnInit() override;
+    bool OnExceptionInMainLoop() override;
+    void OnUnhandledException() override;
+    void OnInitCmdLine(wxCmdLineParser& parser) override;
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+    void OnAssertFailure(const wxChar* file,
+                         int line,
+                         const wxChar* function,
+                         const wxChar* condition,
+                         const wxChar* message) override;
+
+private:
+    wxString m_practiceFolder;
+    wxString m_theme;
+};
+
+} // namespace attune::desktop

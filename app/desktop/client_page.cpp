@@ -1,0 +1,192 @@
+#include "client_page.h"
+
+#include "attune/reports/trend_chart.h"
+#include "card.h"
+#include "drawing_view.h"
+#include "spacing.h"
+#include "text.h"
+#include "today.h"
+#include "trends.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr double chartHeightPt = 120;
+
+std::string relationText(care::Relation relation)
+{
+    switch (relation) {
+    case care::Relation::mother:
+        return tr("mother");
+    case care::Relation::father:
+        return tr("father");
+    case care::Relation::partner:
+        return tr("partner");
+    case care::Relation::pregnant:
+        return tr("pregnant now");
+    case care::Relation::otherCarer:
+        return tr("carer");
+    }
+    return {};
+}
+
+std::string infantText(const care::Infant& infant, care::Date today)
+{
+    std::string text = infant.name.empty() ? tr("Baby, not named yet") : infant.name;
+    if (infant.birthDate) {
+        text += fmt::format(", {} {}", tr("born"), care::longDate(*infant.birthDate));
+    }
+    if (infant.deceased) {
+        return text + ", " + tr("has died");
+    }
+    if (const auto weeks = care::weeksSinceBirth(infant, today)) {
+        text += fmt::format(", {} {}", *weeks, *weeks == 1 ? tr("week old") : tr("weeks old"));
+    }
+    return text;
+}
+
+std::string stateText(const records::CheckInRow& row)
+{
+    switch (row.state) {
+    case care::CheckInState::started:
+        return tr("not finished");
+    case care::CheckInState::handedBack:
+        return tr("to review and sign");
+    case care::CheckInState::notToday:
+        return tr("not today");
+    case care::CheckInState::signedOff:
+        return tr("signed");
+    }
+    return {};
+}
+
+} // namespace
+
+ClientPage::ClientPage(wxWindow* parent, Navigator& navigator, care::ClientId id)
+    : Page(parent, spacing::wideColumnWidth),
+      m_navigator(navigator),
+      m_id(id)
+{
+    const auto [client, rows] = m_navigator.session().ask([id](records::Record& record) {
+        return std::pair(record.client(id), record.checkInsOf(id));
+    });
+    addHeader(client);
+    addTrends(rows);
+    addTimeline(rows);
+}
+
+void ClientPage::takeFocus()
+{
+    m_start->SetFocus();
+}
+
+void ClientPage::addHeader(const care::Client& client)
+{
+    auto* back = addButtonRow(0);
+    back->Add(makeButton(
+        this, tr("Back to Today"), ButtonLook::quiet, [this] { m_navigator.showToday(); }));
+    addText(client.calledName(), TextStyle::title, Tone::normal, spacing::small);
+    std::string facts = relationText(client.relation);
+    if (client.calledName() != client.name) {
+        facts = client.name + "  ·  " + facts;
+    }
+    if (client.birthDate) {
+        facts += fmt::format("  ·  {} {}", tr("born"), care::longDate(*client.birthDate));
+    }
+    if (!client.chartNumber.empty()) {
+        facts += fmt::format("  ·  {} {}", tr("No."), client.chartNumber);
+    }
+    addText(facts, TextStyle::body, Tone::quiet);
+    for (const care::Infant& infant : client.infants) {
+        addText(
+            infantText(infant, m_navigator.today()), TextStyle::body, Tone::normal, spacing::hair);
+    }
+    if (!client.note.empty()) {
+        addText(client.note, TextStyle::body, Tone::quiet, spacing::small);
+    }
+    auto* buttons = addButtonRow(spacing::medium);
+    m_start = makeButton(this, tr("Start check-in"), ButtonLook::primary, [this] {
+        m_navigator.showStartCheckIn(m_id);
+    });
+    buttons->Add(m_start);
+    buttons->AddSpacer(FromDIP(spacing::small));
+    buttons->Add(makeButton(
+        this, tr("Edit client"), ButtonLook::normal, [this] { m_navigator.showClientForm(m_id); }));
+}
+
+void ClientPage::addTrends(const std::vector<records::CheckInRow>& rows)
+{
+    const auto latest = std::ranges::find_if(rows, [](const records::CheckInRow& row) {
+        return row.state == care::CheckInState::handedBack ||
+               row.state == care::CheckInState::signedOff;
+    });
+    if (latest == rows.end()) {
+        return;
+    }
+    const care::Visit visit = m_navigator.session().ask(
+        [id = latest->id](records::Record& record) { return record.visit(id); });
+    const std::vector<Trend> trends = trendsOf(visit, questionnaires::Library::builtIn());
+    if (trends.empty()) {
+        return;
+    }
+    addText(tr("Over time"), TextStyle::heading, Tone::normal, spacing::large);
+    for (const Trend& trend : trends) {
+        auto* card = new Card(this);
+        card->content()->Add(new WrappedText(card, trend.title, TextStyle::lead), 0, wxEXPAND);
+        card->content()->Add(
+            new DrawingView(card,
+                            [trend](double widthPt, const reports::FontMetrics& metrics) {
+                                return reports::trendChart(
+                                    *trend.scale, trend.points, widthPt, chartHeightPt, metrics);
+                            }),
+            0,
+            wxEXPAND | wxTOP,
+            FromDIP(spacing::small));
+        column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+    }
+}
+
+void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
+{
+    addText(tr("Check-ins"), TextStyle::heading, Tone::normal, spacing::large);
+    if (rows.empty()) {
+        addText(tr("None yet. Start check-in hands this computer over; every answer is kept as it "
+                   "is given."),
+                TextStyle::body,
+                Tone::quiet);
+    }
+    for (const records::CheckInRow& row : rows) {
+        std::string detail =
+            fmt::format("{}  ·  {}  ·  {}",
+                        titlesOf(row.instrumentIds, questionnaires::Library::builtIn()),
+                        describe(row.mode),
+                        stateText(row));
+        if (row.openAlerts > 0) {
+            detail += "  ·  " + openAlertsText(row.openAlerts);
+        }
+        column()->Add(makeRow(this, care::longTime(row.at), detail, [this, row] { open(row); }),
+                      0,
+                      wxEXPAND | wxTOP,
+                      FromDIP(spacing::small));
+    }
+}
+
+void ClientPage::open(const records::CheckInRow& row)
+{
+    if (row.state != care::CheckInState::started) {
+        m_navigator.showReview(row.id);
+    } else if (row.mode == care::Mode::paper) {
+        m_navigator.showPaperEntry(row.id);
+    } else {
+        m_navigator.showClientMode(row.id);
+    }
+}
+
+} // namespace attune::desktop

@@ -1,0 +1,28 @@
+# The therapist's windows and the program around them.
+target_sources(
+    attune_desktop_controllers
+    PRIVATE client_form.cpp
+            review.cpp
+            start_check_in.cpp
+            today.cpp
+            trends.cpp)
+
+target_sources(
+    attune_desktop_windows
+    PRIVATE alert_card.cpp
+            answer_list.cpp
+            application.cpp
+            card.cpp
+            client_form_page.cpp
+            client_page.cpp
+            drawing_view.cpp
+            main_frame.cpp
+            page_sheet.cpp
+            report_page.cpp
+            review_page.cpp
+            start_check_in_page.cpp
+            today_page.cpp)
+
+add_executable(attune main.cpp)
+target_link_libraries(attune PRIVATE attune_desktop_windows)
+target_link_options(attune PRIVATE -pie)

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "attune/reports/font_metrics.h"
+#include "attune/reports/shapes.h"
+
+#include <wx/panel.h>
+
+#include <functional>
+
+namespace attune::desktop {
+
+/// Widths of text in the desktop's own font, for drawings shown in windows.
+class ScreenMetrics : public reports::FontMetrics
+{
+public:
+    double widthPt(std::string_view text, double sizePt, reports::Weight weight) const override;
+
+    bool covers(char32_t) const override { return true; } // the desktop substitutes fonts
+};
+
+/// Shows a drawing, made anew for the width there is. Screen readers hear its description.
+class DrawingView : public wxPanel
+{
+public:
+    /// Makes the drawing for a width in points.
+    using Make = std::function<reports::Drawing(double widthPt, const reports::FontMetrics&)>;
+
+    DrawingView(wxWindow* parent, Make make);
+
+private:
+    void remake();
+    void paint();
+
+    Make m_make;
+    reports::Drawing m_drawing;
+};
+
+} // namespace attune::desktop

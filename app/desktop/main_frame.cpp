@@ -1,0 +1,271 @@
+#include "main_frame.h"
+
+#include "attune/records/practice_folder.h"
+#include "check_in_view.h"
+#include "client_form_page.h"
+#include "client_page.h"
+#include "palette.h"
+#include "paper_entry_view.h"
+#include "preferences.h"
+#include "report_page.h"
+#include "review_page.h"
+#include "spacing.h"
+#include "start_check_in_page.h"
+#include "text.h"
+#include "today_page.h"
+#include "unlock_page.h"
+#include "welcome_page.h"
+
+#include <wx/aboutdlg.h>
+#include <wx/app.h>
+#include <wx/menu.h>
+#include <wx/msgdlg.h>
+#include <wx/sizer.h>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int idleCheckMs = 1000;
+constexpr auto idleLimit = std::chrono::minutes(10);
+
+enum MenuId { idToday = wxID_HIGHEST + 1, idNewClient, idLock };
+
+} // namespace
+
+MainFrame::MainFrame(StartOptions options)
+    : wxFrame(nullptr,
+              wxID_ANY,
+              toWx("Attune"),
+              wxDefaultPosition,
+              wxDefaultSize,
+              wxDEFAULT_FRAME_STYLE | wxFULL_REPAINT_ON_RESIZE),
+      m_options(std::move(options)),
+      m_session([](std::function<void()> then) { wxTheApp->CallAfter(std::move(then)); }),
+      m_lastInput(now())
+{
+    SetMinClientSize(FromDIP(wxSize(720, 560)));
+    SetClientSize(FromDIP(wxSize(1120, 780)));
+    SetBackgroundColour(palette().page);
+    SetSizer(new wxBoxSizer(wxVERTICAL));
+    buildMenu();
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
+    m_idleTimer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { watchIdleness(); });
+    m_idleTimer.Start(idleCheckMs);
+    if (records::isPractice(m_options.practiceFolder)) {
+        showUnlock();
+    } else {
+        showWelcome();
+    }
+}
+
+MainFrame::~MainFrame()
+{
+    m_idleTimer.Stop();
+}
+
+void MainFrame::usePracticeFolder(const std::filesystem::path& folder)
+{
+    m_options.practiceFolder = folder;
+    Preferences preferences = loadPreferences();
+    preferences.practiceFolder = folder;
+    savePreferences(preferences);
+}
+
+void MainFrame::buildMenu()
+{
+    auto* attune = new wxMenu;
+    attune->Append(idToday, toWx(tr("&Today") + "\tCtrl+T"));
+    attune->Append(idNewClient, toWx(tr("New &client…") + "\tCtrl+N"));
+    attune->AppendSeparator();
+    attune->Append(idLock, toWx(tr("&Lock") + "\tCtrl+L"));
+    attune->Append(wxID_EXIT, toWx(tr("&Quit") + "\tCtrl+Q"));
+    auto* help = new wxMenu;
+    help->Append(wxID_ABOUT, toWx(tr("&About Attune")));
+    auto* bar = new wxMenuBar;
+    bar->Append(attune, toWx("&Attune"));
+    bar->Append(help, toWx(tr("&Help")));
+    SetMenuBar(bar);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            if (mayLeavePage()) {
+                showToday();
+            }
+        },
+        idToday);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            if (mayLeavePage()) {
+                showClientForm({});
+            }
+        },
+        idNewClient);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { lock(); }, idLock);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { showAbout(); }, wxID_ABOUT);
+    updateMenu();
+}
+
+void MainFrame::updateMenu()
+{
+    const bool open = m_session.isOpen();
+    for (const int id : {int(idToday), int(idNewClient), int(idLock)}) {
+        GetMenuBar()->Enable(id, open);
+    }
+}
+
+bool MainFrame::mayLeavePage()
+{
+    auto* page = dynamic_cast<Page*>(m_page);
+    return m_clientMode == nullptr && (page == nullptr || page->mayLeave());
+}
+
+void MainFrame::show(std::function<wxWindow*()> make)
+{
+    CallAfter([this, make = std::move(make)] { replacePage(make); });
+}
+
+void MainFrame::replacePage(const std::function<wxWindow*()>& make)
+{
+    if (m_page != nullptr) {
+        GetSizer()->Detach(m_page);
+        m_page->Destroy();
+        m_page = nullptr;
+        m_clientMode = nullptr;
+    }
+    m_page = make();
+    m_clientMode = dynamic_cast<CheckInView*>(m_page);
+    showClientModeFrame(m_clientMode != nullptr);
+    GetSizer()->Add(m_page, 1, wxEXPAND);
+    updateMenu();
+    Layout();
+    if (auto* page = dynamic_cast<Page*>(m_page)) {
+        page->FitInside();
+        page->takeFocus();
+    } else if (m_clientMode != nullptr) {
+        m_clientMode->takeFocus();
+    }
+}
+
+void MainFrame::showClientModeFrame(bool clientMode)
+{
+    GetMenuBar()->Show(!clientMode);
+    if (clientMode != IsFullScreen()) {
+        ShowFullScreen(clientMode, wxFULLSCREEN_ALL);
+    }
+}
+
+void MainFrame::showWelcome()
+{
+    show([this] { return new WelcomePage(this, *this); });
+}
+
+void MainFrame::showUnlock()
+{
+    show([this] { return new UnlockPage(this, *this); });
+}
+
+void MainFrame::showToday()
+{
+    show([this] { return new TodayPage(this, *this); });
+}
+
+void MainFrame::showClient(care::ClientId id)
+{
+    show([this, id] { return new ClientPage(this, *this, id); });
+}
+
+void MainFrame::showClientForm(std::optional<care::ClientId> id)
+{
+    show([this, id] { return new ClientFormPage(this, *this, id); });
+}
+
+void MainFrame::showStartCheckIn(care::ClientId id)
+{
+    show([this, id] { return new StartCheckInPage(this, *this, id); });
+}
+
+void MainFrame::showClientMode(care::CheckInId id)
+{
+    show([this, id] { return new CheckInView(this, *this, id); });
+}
+
+void MainFrame::showPaperEntry(care::CheckInId id)
+{
+    show([this, id] { return new PaperEntryPage(this, *this, id); });
+}
+
+void MainFrame::showReview(care::CheckInId id)
+{
+    show([this, id] { return new ReviewPage(this, *this, id); });
+}
+
+void MainFrame::showReport(care::CheckInId id)
+{
+    show([this, id] { return new ReportPage(this, *this, id); });
+}
+
+void MainFrame::lock()
+{
+    show([this] {
+        m_session.close();
+        m_pin = {};
+        return new UnlockPage(this, *this);
+    });
+}
+
+void MainFrame::onClose(wxCloseEvent& event)
+{
+    if (m_clientMode != nullptr && event.CanVeto()) {
+        m_clientMode->pause();
+        event.Veto();
+        return;
+    }
+    if (event.CanVeto() && !mayLeavePage()) {
+        event.Veto();
+        return;
+    }
+    if (m_page != nullptr) {
+        m_page->Destroy();
+        m_page = nullptr;
+    }
+    m_session.close();
+    Destroy();
+}
+
+void MainFrame::watchIdleness()
+{
+    const wxMouseState mouse = wxGetMouseState();
+    static wxPoint lastPosition;
+    if (mouse.GetPosition() != lastPosition) {
+        lastPosition = mouse.GetPosition();
+        m_lastInput = now();
+    }
+    if (!m_session.isOpen() || now() - m_lastInput < idleLimit) {
+        return;
+    }
+    m_lastInput = now();
+    if (m_clientMode != nullptr) {
+        m_clientMode->pause();
+    } else {
+        lock();
+    }
+}
+
+void MainFrame::showAbout()
+{
+    wxAboutDialogInfo info;
+    info.SetName(toWx("Attune"));
+    info.SetVersion(toWx(ATTUNE_VERSION));
+    info.SetDescription(toWx(tr("Screening and bonding assessment after birth.\n"
+                                "It screens. It never diagnoses.")));
+    info.SetLicence(toWx(tr("GNU General Public License, version 3 or later.")));
+    wxAboutBox(info, this);
+}
+
+} // namespace attune::desktop

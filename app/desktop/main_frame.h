@@ -1,0 +1,78 @@
+#pragma once
+
+#include "navigator.h"
+#include "page.h"
+
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+#include <string>
+
+namespace attune::desktop {
+
+class CheckInView;
+
+/// What the program starts with.
+struct StartOptions
+{
+    std::filesystem::path practiceFolder;
+    records::Surroundings surroundings;
+    bool touchDesktop = false; ///< true: full screen is asked of the window manager in client mode
+};
+
+/// The one window. It holds one page at a time and destroys it when another takes its place.
+class MainFrame : public wxFrame, public Navigator
+{
+public:
+    explicit MainFrame(StartOptions options);
+    ~MainFrame() override;
+
+    Session& session() override { return m_session; }
+
+    const records::Surroundings& surroundings() const override { return m_options.surroundings; }
+
+    const std::filesystem::path& practiceFolder() const override
+    {
+        return m_options.practiceFolder;
+    }
+
+    void usePracticeFolder(const std::filesystem::path& folder) override;
+
+    void showWelcome() override;
+    void showUnlock() override;
+    void showToday() override;
+    void showClient(care::ClientId id) override;
+    void showClientForm(std::optional<care::ClientId> id) override;
+    void showStartCheckIn(care::ClientId id) override;
+    void showClientMode(care::CheckInId id) override;
+    void showPaperEntry(care::CheckInId id) override;
+    void showReview(care::CheckInId id) override;
+    void showReport(care::CheckInId id) override;
+    void lock() override;
+
+    const records::Secret& clientModePin() const override { return m_pin; }
+
+    void setClientModePin(records::Secret pin) override { m_pin = std::move(pin); }
+
+private:
+    /// Replaces the page once the event that asked for it is over.
+    void show(std::function<wxWindow*()> make);
+    void replacePage(const std::function<wxWindow*()>& make);
+    void showClientModeFrame(bool clientMode);
+    void updateMenu();
+    void buildMenu();
+    void onClose(wxCloseEvent& event);
+    void watchIdleness();
+    bool mayLeavePage();
+    void showAbout();
+
+    StartOptions m_options;
+    Session m_session;
+    records::Secret m_pin;
+    wxWindow* m_page = nullptr;
+    CheckInView* m_clientMode = nullptr; ///< m_page while the client has the screen
+    wxTimer m_idleTimer;
+    care::Instant m_lastInput{};
+};
+
+} // namespace attune::desktop

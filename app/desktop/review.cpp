@@ -1,0 +1,166 @@
+#include "review.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+namespace {
+
+using questionnaires::CutOff;
+using questionnaires::Evidence;
+using questionnaires::formatPoints;
+using questionnaires::Instrument;
+using questionnaires::Scale;
+using questionnaires::ScaleScore;
+using questionnaires::ScoreStatus;
+
+std::string infantName(const care::Visit& visit, care::InfantId id)
+{
+    for (std::size_t index = 0; index < visit.client.infants.size(); ++index) {
+        const care::Infant& infant = visit.client.infants[index];
+        if (infant.id == id) {
+            return infant.name.empty() ? fmt::format("baby {}", index + 1) : infant.name;
+        }
+    }
+    return {};
+}
+
+std::string headlineOf(const Scale& scale, const ScaleScore& score)
+{
+    if (!score.value) {
+        return questionnaires::absenceReason(scale, score);
+    }
+    std::string text =
+        fmt::format("{} of {}", formatPoints(*score.value), formatPoints(scale.highest));
+    if (const questionnaires::Band* band = scale.bandAt(*score.value)) {
+        text += ", " + band->label;
+    }
+    return text;
+}
+
+std::string citationOf(const Instrument& instrument, const std::string& sourceId)
+{
+    const questionnaires::Source* source = instrument.source(sourceId);
+    return source == nullptr ? std::string() : source->citation;
+}
+
+std::string cutOffNote(const Instrument& instrument, const CutOff& cutOff)
+{
+    return fmt::format("Reaches {} or more: {} ({}{})",
+                       formatPoints(cutOff.atOrAbove),
+                       cutOff.meaning,
+                       citationOf(instrument, cutOff.sourceId),
+                       cutOff.evidence == Evidence::unconfirmed ? "; not confirmed" : "");
+}
+
+void addNotes(ScaleReview& review, const Instrument& instrument, double baseRate)
+{
+    const Scale& scale = *review.scale;
+    const ScaleScore& score = *review.score;
+    if (score.status == ScoreStatus::prorated) {
+        review.notes.push_back(
+            fmt::format("Pro-rated: {} not answered. {}", score.missing, scale.missing.statement));
+    }
+    if (score.value) {
+        for (const CutOff* cutOff : questionnaires::reachedCutOffs(scale, *score.value)) {
+            review.notes.push_back(cutOffNote(instrument, *cutOff));
+            const std::string frequencies = questionnaires::naturalFrequencies(*cutOff, baseRate);
+            if (!frequencies.empty()) {
+                review.notes.push_back(frequencies);
+            }
+        }
+    }
+    if (review.earlier != nullptr) {
+        if (const auto change = questionnaires::changeBetween(scale, *review.earlier, score)) {
+            review.notes.push_back("Since last time: " + change->sentence);
+        }
+    }
+}
+
+AnswerReview answerOf(const care::Assessment& assessment,
+                      const questionnaires::Item& item,
+                      const questionnaires::Wording* wording)
+{
+    AnswerReview review;
+    review.itemNumber = item.number;
+    review.question = wording != nullptr ? wording->stem(item.number) : item.topic;
+    const questionnaires::Answer& answer = assessment.response.at(item.number);
+    if (answer.isDeclined()) {
+        review.answer = "declined";
+    } else if (answer.isUnanswered()) {
+        review.answer = "not answered";
+    } else if (const questionnaires::Option* option = item.option(answer.optionId())) {
+        review.answer = wording != nullptr
+                            ? wording->label(item.number, option->id)
+                            : fmt::format("answer {} as printed",
+                                          questionnaires::printedPosition(item, option->id));
+        review.points = formatPoints(option->points);
+    }
+    review.standsOut = std::ranges::any_of(assessment.result.safety, [&](const auto& finding) {
+        return finding.itemNumber == item.number;
+    });
+    return review;
+}
+
+AssessmentReview reviewOfAssessment(const care::Visit& visit,
+                                    const care::Assessment& assessment,
+                                    const questionnaires::Library& library,
+                                    double baseRate)
+{
+    AssessmentReview review;
+    review.assessment = &assessment;
+    review.instrument = library.find(assessment.instrumentId);
+    if (review.instrument == nullptr) {
+        review.title = assessment.instrumentId;
+        return review;
+    }
+    const Instrument& instrument = *review.instrument;
+    review.title = fmt::format("{}: {}", instrument.shortTitle, instrument.title);
+    if (assessment.infantId) {
+        review.title += " (" + infantName(visit, assessment.infantId) + ")";
+    }
+    const auto earlier = care::comparable(visit, assessment);
+    for (const ScaleScore& score : assessment.result.scales) {
+        ScaleReview line;
+        line.scale = instrument.scale(score.scaleId);
+        if (line.scale == nullptr) {
+            continue;
+        }
+        line.score = &score;
+        line.earlier = earlier.empty() ? nullptr : earlier.back()->result.scale(score.scaleId);
+        line.headline = headlineOf(*line.scale, score);
+        addNotes(line, instrument, baseRate);
+        review.scales.push_back(std::move(line));
+    }
+    const auto* wording = library.wording(
+        instrument.id, visit.checkIn.mode == care::Mode::paper ? "en" : visit.checkIn.language);
+    for (const questionnaires::Item& item : instrument.items) {
+        review.answers.push_back(answerOf(assessment, item, wording));
+    }
+    if (assessment.result.straightLine) {
+        review.cautions.push_back("Every answer has the same printed position. Ask how the "
+                                  "questions were read before relying on the score.");
+    }
+    review.cautions.insert(
+        review.cautions.end(), instrument.cautions.begin(), instrument.cautions.end());
+    return review;
+}
+
+} // namespace
+
+std::vector<AssessmentReview>
+reviewOf(const care::Visit& visit, const questionnaires::Library& library, double baseRate)
+{
+    std::vector<AssessmentReview> reviews;
+    for (const care::Assessment& assessment : visit.assessments) {
+        reviews.push_back(reviewOfAssessment(visit, assessment, library, baseRate));
+    }
+    std::ranges::stable_sort(reviews, {}, [](const AssessmentReview& review) {
+        return review.instrument == nullptr ? int(questionnaires::Construct::other)
+                                            : int(review.instrument->construct);
+    });
+    return reviews;
+}
+
+} // namespace attune::desktop

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "attune/care/safety.h"
+#include "attune/care/visit.h"
+#include "attune/questionnaires/interpretation.h"
+#include "attune/questionnaires/library.h"
+
+#include <string>
+#include <vector>
+
+namespace attune::desktop {
+
+/// One scale of one assessment as the review page shows it.
+struct ScaleReview
+{
+    const questionnaires::Scale* scale = nullptr;
+    const questionnaires::ScaleScore* score = nullptr;
+    const questionnaires::ScaleScore* earlier = nullptr; ///< of the last comparable result, or null
+    std::string headline;           ///< "12 of 27, moderate" or why there is no score
+    std::vector<std::string> notes; ///< pro-rating, cut-offs with sources, change, frequencies
+};
+
+/// One answer as the review page shows it.
+struct AnswerReview
+{
+    int itemNumber = 0;
+    std::string question;   ///< wording where it may be shown, else the topic
+    std::string answer;     ///< label or printed position; "declined"; "not answered"
+    std::string points;     ///< empty unless an option was chosen
+    bool standsOut = false; ///< safety item above zero, declined or unanswered
+};
+
+/// One assessment as the review page shows it.
+struct AssessmentReview
+{
+    const care::Assessment* assessment = nullptr;
+    const questionnaires::Instrument* instrument = nullptr; ///< null: unknown to this program
+    std::string title; ///< with the infant's name where it is about one
+    std::vector<ScaleReview> scales;
+    std::vector<AnswerReview> answers;
+    std::vector<std::string> cautions;
+};
+
+/// A visit made readable: depression, then anxiety, then bonding, then the rest.
+/// Points into `visit` and `library`; both must outlive it. `baseRate`: see naturalFrequencies.
+std::vector<AssessmentReview>
+reviewOf(const care::Visit& visit, const questionnaires::Library& library, double baseRate);
+
+/// The share of women with depression after birth that natural frequencies start from.
+/// Stands in the middle of what pooled studies find; the practice can set its own.
+inline constexpr double defaultBaseRate = 0.15;
+
+} // namespace attune::desktop

@@ -1,0 +1,290 @@
+#include "review_page.h"
+
+#include "alert_card.h"
+#include "answer_list.h"
+#include "attune/care/safety.h"
+#include "attune/reports/score_bar.h"
+#include "drawing_view.h"
+#include "native_theme.h"
+#include "spacing.h"
+#include "text.h"
+#include "today.h"
+
+#include <wx/button.h>
+#include <wx/msgdlg.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int impressionLines = 5;
+
+wxTextCtrl* makeTextArea(wxWindow* parent, const std::string& label, const std::string& value)
+{
+    auto* area = new wxTextCtrl(
+        parent, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
+    area->SetFont(fontFor(TextStyle::body));
+    area->SetMinSize(
+        {-1, impressionLines * area->GetCharHeight() + parent->FromDIP(spacing::large)});
+    setSpokenName(area, label);
+    addLook(area, "textframe");
+    return area;
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId id)
+    : Page(parent, spacing::wideColumnWidth),
+      m_navigator(navigator),
+      m_id(id),
+      m_visit(
+          m_navigator.session().ask([id](records::Record& record) { return record.visit(id); })),
+      m_reviews(reviewOf(m_visit, questionnaires::Library::builtIn(), defaultBaseRate))
+{
+    addHeader();
+    addSafety();
+    if (m_visit.checkIn.state == care::CheckInState::notToday) {
+        addText(fmt::format("{} {}", tr("Not today:"), m_visit.checkIn.notTodayReason),
+                TextStyle::body,
+                Tone::normal,
+                spacing::medium);
+        return;
+    }
+    addText(tr("Scores"), TextStyle::heading, Tone::normal, spacing::large);
+    addText(tr("These questionnaires screen. They never diagnose."), TextStyle::small, Tone::quiet);
+    for (const AssessmentReview& review : m_reviews) {
+        addAssessment(review);
+    }
+    addImpression();
+    addSigning();
+    addAmendments();
+}
+
+void ReviewPage::takeFocus()
+{
+    if (m_first != nullptr) {
+        m_first->SetFocus();
+    }
+    Scroll(0, 0);
+}
+
+bool ReviewPage::mayLeave()
+{
+    storeImpression();
+    return true;
+}
+
+void ReviewPage::addHeader()
+{
+    auto* back = addButtonRow(0);
+    auto* client = makeButton(this, tr("Back to client"), ButtonLook::quiet, [this] {
+        storeImpression();
+        m_navigator.showClient(m_visit.client.id);
+    });
+    m_first = client;
+    back->Add(client);
+    back->AddStretchSpacer(1);
+    if (m_visit.checkIn.state != care::CheckInState::notToday) {
+        back->Add(makeButton(this, tr("Report"), ButtonLook::normal, [this] {
+            storeImpression();
+            m_navigator.showReport(m_id);
+        }));
+    }
+    addText(m_visit.client.calledName(), TextStyle::title, Tone::normal, spacing::small);
+    addText(fmt::format("{}  ·  {}",
+                        care::longTime(care::answeredAt(m_visit.checkIn)),
+                        describe(m_visit.checkIn.mode)),
+            TextStyle::body,
+            Tone::quiet);
+}
+
+void ReviewPage::addSafety()
+{
+    addText(tr("Safety"), TextStyle::heading, Tone::normal, spacing::large);
+    if (m_visit.alerts.empty()) {
+        addText(tr("No safety question was answered above zero, declined or left open. This does "
+                   "not rule out risk: ask."),
+                TextStyle::body,
+                Tone::quiet,
+                spacing::hair);
+    }
+    for (const care::Alert& alert : m_visit.alerts) {
+        const questionnaires::Instrument* instrument = nullptr;
+        for (const care::Assessment& assessment : m_visit.assessments) {
+            if (assessment.id == alert.assessmentId) {
+                instrument = questionnaires::Library::builtIn().find(assessment.instrumentId);
+            }
+        }
+        auto* card = new AlertCard(
+            this, alert, instrument, [this, id = alert.id](const auto& found, const auto& done) {
+                acknowledge(id, found, done);
+            });
+        column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+    }
+}
+
+void ReviewPage::addAssessment(const AssessmentReview& review)
+{
+    auto* card = new Card(this);
+    card->content()->Add(new WrappedText(card, review.title, TextStyle::lead), 0, wxEXPAND);
+    for (const ScaleReview& scale : review.scales) {
+        const std::string title = scale.scale->id == "total"
+                                      ? scale.headline
+                                      : fmt::format("{}: {}", scale.scale->title, scale.headline);
+        card->content()->Add(
+            new WrappedText(
+                card, title, scale.scale->id == "total" ? TextStyle::heading : TextStyle::body),
+            0,
+            wxEXPAND | wxTOP,
+            FromDIP(spacing::medium));
+        card->content()->Add(
+            new DrawingView(card,
+                            [scale](double widthPt, const reports::FontMetrics& metrics) {
+                                return reports::scoreBar(
+                                    *scale.scale, *scale.score, scale.earlier, widthPt, metrics);
+                            }),
+            0,
+            wxEXPAND | wxTOP,
+            FromDIP(spacing::hair));
+        for (const std::string& note : scale.notes) {
+            card->content()->Add(new WrappedText(card, note, TextStyle::body),
+                                 0,
+                                 wxEXPAND | wxTOP,
+                                 FromDIP(spacing::hair));
+        }
+    }
+    for (const std::string& caution : review.cautions) {
+        card->content()->Add(new WrappedText(card, caution, TextStyle::small, Tone::quiet),
+                             0,
+                             wxEXPAND | wxTOP,
+                             FromDIP(spacing::small));
+    }
+    addAnswers(card, review);
+    column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+}
+
+void ReviewPage::addAnswers(Card* card, const AssessmentReview& review)
+{
+    auto* answers = new AnswerList(card, review.answers);
+    answers->Hide();
+    auto* toggle = new wxButton(card, wxID_ANY, toWx(tr("Show every answer")));
+    toggle->SetFont(fontFor(TextStyle::body));
+    addLook(toggle, "quiet");
+    toggle->Bind(wxEVT_BUTTON, [this, answers, toggle](wxCommandEvent&) {
+        answers->Show(!answers->IsShown());
+        toggle->SetLabel(
+            toWx(answers->IsShown() ? tr("Hide the answers") : tr("Show every answer")));
+        relayout();
+    });
+    card->content()->Add(toggle, 0, wxTOP, FromDIP(spacing::small));
+    card->content()->Add(answers, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+}
+
+void ReviewPage::addImpression()
+{
+    const std::string label = tr("Your impression");
+    addText(label, TextStyle::heading, Tone::normal, spacing::large);
+    if (m_visit.signature) {
+        addText(m_visit.impression.empty() ? tr("None written.") : m_visit.impression,
+                TextStyle::body,
+                Tone::normal,
+                spacing::hair);
+        return;
+    }
+    m_impression = makeTextArea(this, label, m_visit.impression);
+    column()->Add(m_impression, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+}
+
+void ReviewPage::addSigning()
+{
+    m_problem = addProblem();
+    if (m_visit.signature) {
+        addText(fmt::format("{} {}{}{}, {}",
+                            tr("Signed by"),
+                            m_visit.signature->personName,
+                            m_visit.signature->credentials.empty() ? "" : ", ",
+                            m_visit.signature->credentials,
+                            care::longTime(m_visit.signature->at)),
+                TextStyle::body,
+                Tone::accent,
+                spacing::medium);
+        return;
+    }
+    for (const std::string& obstacle : care::obstaclesToSigning(m_visit)) {
+        addText(obstacle, TextStyle::body, Tone::alert, spacing::small);
+    }
+    auto* row = addButtonRow(spacing::medium);
+    auto* button = makeButton(this, tr("Sign"), ButtonLook::primary, [this] { sign(); });
+    button->Enable(care::obstaclesToSigning(m_visit).empty());
+    row->Add(button);
+    addText(tr("Signing closes this check-in. It is never edited after that; you can add to it."),
+            TextStyle::small,
+            Tone::quiet,
+            spacing::small);
+}
+
+void ReviewPage::addAmendments()
+{
+    if (!m_visit.signature) {
+        return;
+    }
+    addText(tr("Additions"), TextStyle::heading, Tone::normal, spacing::large);
+    for (const care::Amendment& amendment : m_visit.amendments) {
+        addText(fmt::format("{}, {}", amendment.personName, care::longTime(amendment.at)),
+                TextStyle::small,
+                Tone::quiet,
+                spacing::small);
+        addText(amendment.text, TextStyle::body);
+    }
+    auto* area = makeTextArea(this, tr("Add to this check-in"), {});
+    column()->Add(area, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+    auto* row = addButtonRow(spacing::small);
+    row->Add(makeButton(this, tr("Add"), ButtonLook::normal, [this, area] {
+        const std::string text = fromWx(area->GetValue());
+        if (text.find_first_not_of(" \n\t") == std::string::npos) {
+            return;
+        }
+        m_navigator.session().ask(
+            [this, &text](records::Record& record) { record.amend(m_id, text); });
+        m_navigator.showReview(m_id);
+    }));
+}
+
+void ReviewPage::acknowledge(care::AlertId alert, const std::string& found, const std::string& done)
+{
+    storeImpression();
+    m_navigator.session().ask(
+        [&](records::Record& record) { record.acknowledge(alert, found, done); });
+    m_navigator.showReview(m_id);
+}
+
+void ReviewPage::storeImpression()
+{
+    if (m_impression == nullptr || !m_navigator.session().isOpen()) {
+        return;
+    }
+    const std::string text = fromWx(m_impression->GetValue());
+    if (text != m_visit.impression) {
+        m_navigator.session().ask(
+            [this, &text](records::Record& record) { record.saveImpression(m_id, text); });
+        m_visit.impression = text;
+    }
+}
+
+void ReviewPage::sign()
+{
+    storeImpression();
+    try {
+        m_navigator.session().ask([this](records::Record& record) { record.sign(m_id); });
+    } catch (const records::RecordError& refusal) {
+        showProblem(m_problem, refusal.what());
+        return;
+    }
+    m_navigator.showReview(m_id);
+}
+
+} // namespace attune::desktop

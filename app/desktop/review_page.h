@@ -1,0 +1,43 @@
+#pragma once
+
+#include "navigator.h"
+#include "page.h"
+#include "review.h"
+
+class wxTextCtrl;
+
+namespace attune::desktop {
+
+class Card;
+
+/// A check-in taken back: risk first, then scores, answers, impression and signature.
+class ReviewPage : public Page
+{
+public:
+    ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId id);
+
+    void takeFocus() override;
+    bool mayLeave() override;
+
+private:
+    void addHeader();
+    void addSafety();
+    void addAssessment(const AssessmentReview& review);
+    void addAnswers(Card* card, const AssessmentReview& review);
+    void addImpression();
+    void addSigning();
+    void addAmendments();
+    void acknowledge(care::AlertId alert, const std::string& found, const std::string& done);
+    void sign();
+    void storeImpression();
+
+    Navigator& m_navigator;
+    care::CheckInId m_id;
+    care::Visit m_visit;
+    std::vector<AssessmentReview> m_reviews; ///< points into m_visit
+    wxTextCtrl* m_impression = nullptr;
+    WrappedText* m_problem = nullptr;
+    wxWindow* m_first = nullptr; ///< where the keyboard starts
+};
+
+} // namespace attune::desktop

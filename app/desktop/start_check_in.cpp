@@ -1,0 +1,114 @@
+#include "start_check_in.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+namespace {
+
+using questionnaires::Construct;
+using questionnaires::Instrument;
+
+constexpr std::size_t fewestPinDigits = 6;
+
+QuestionnaireChoice choiceOf(const Instrument& instrument,
+                             const care::Infant* infant,
+                             std::size_t infantNumber,
+                             bool wordingIsThere,
+                             care::Mode mode)
+{
+    QuestionnaireChoice choice;
+    choice.instrumentId = instrument.id;
+    choice.minutes = instrument.minutes;
+    choice.canBeOnScreen = wordingIsThere;
+    choice.label = fmt::format("{}: {}", instrument.shortTitle, instrument.title);
+    if (infant != nullptr) {
+        choice.infant = infant->id;
+        choice.label += infant->name.empty() ? fmt::format(" (baby {})", infantNumber)
+                                             : fmt::format(" ({})", infant->name);
+    }
+    if (mode != care::Mode::paper && !wordingIsThere) {
+        choice.why = "Its wording needs a licence. It can be entered from paper.";
+    }
+    choice.proposed = mode != care::Mode::paper && choice.why.empty();
+    return choice;
+}
+
+} // namespace
+
+std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
+                                            const questionnaires::Library& library,
+                                            care::Mode mode,
+                                            const std::string& language)
+{
+    std::vector<const Instrument*> instruments;
+    for (const Instrument& instrument : library.instruments()) {
+        instruments.push_back(&instrument);
+    }
+    std::ranges::stable_sort(instruments, {}, [](const Instrument* instrument) {
+        return static_cast<int>(instrument->construct);
+    });
+    std::vector<QuestionnaireChoice> choices;
+    for (const Instrument* instrument : instruments) {
+        const bool wordingIsThere = library.wording(instrument->id, language) != nullptr;
+        if (!instrument->aboutInfant) {
+            choices.push_back(choiceOf(*instrument, nullptr, 0, wordingIsThere, mode));
+            continue;
+        }
+        std::size_t number = 0;
+        for (const care::Infant& infant : care::infantsForBonding(client)) {
+            choices.push_back(choiceOf(*instrument, &infant, ++number, wordingIsThere, mode));
+        }
+    }
+    return choices;
+}
+
+records::NewCheckIn newCheckIn(care::ClientId client,
+                               care::Mode mode,
+                               const std::string& language,
+                               const std::vector<QuestionnaireChoice>& ticked,
+                               std::optional<care::Date> paperDate)
+{
+    records::NewCheckIn setup;
+    setup.client = client;
+    setup.mode = mode;
+    setup.language = language;
+    setup.layout = mode == care::Mode::paper ? "paper" : layoutId;
+    setup.paperDate = mode == care::Mode::paper ? paperDate : std::nullopt;
+    for (const QuestionnaireChoice& choice : ticked) {
+        setup.questionnaires.push_back({choice.instrumentId, choice.infant});
+    }
+    return setup;
+}
+
+std::string minutesText(const std::vector<QuestionnaireChoice>& ticked)
+{
+    double minutes = 0;
+    for (const QuestionnaireChoice& choice : ticked) {
+        minutes += choice.minutes;
+    }
+    const int whole = std::max(1, static_cast<int>(std::ceil(minutes)));
+    return whole == 1 ? "about 1 minute" : fmt::format("about {} minutes", whole);
+}
+
+std::string problemOfPin(const std::string& pin)
+{
+    if (pin.empty()) {
+        return {};
+    }
+    const bool digitsOnly =
+        std::ranges::all_of(pin, [](char letter) { return letter >= '0' && letter <= '9'; });
+    if (!digitsOnly || pin.size() < fewestPinDigits) {
+        return "A PIN has at least 6 digits and nothing else.";
+    }
+    if (std::ranges::all_of(pin, [&pin](char letter) { return letter == pin.front(); }) ||
+        std::string_view("01234567890").find(pin) != std::string_view::npos ||
+        std::string_view("09876543210").find(pin) != std::string_view::npos) {
+        return "This PIN is too easy to guess. Mix the digits.";
+    }
+    return {};
+}
+
+} // namespace attune::desktop

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "attune/care/people.h"
+#include "attune/questionnaires/library.h"
+#include "attune/records/record.h"
+
+#include <string>
+#include <vector>
+
+namespace attune::desktop {
+
+/// The one layout of client mode there is: one question per page. Stored with every response.
+inline constexpr const char* layoutId = "one-per-page/1";
+
+/// One questionnaire that can be asked of this client, for one infant where it is about one.
+struct QuestionnaireChoice
+{
+    std::string instrumentId;
+    care::InfantId infant;      ///< 0: about the client herself
+    std::string label;          ///< "PBQ: bonding with Mira"
+    bool canBeOnScreen = false; ///< wording may be shown in the language
+    bool proposed = false;      ///< ticked to start with
+    std::string why;            ///< why it cannot be chosen in this mode; empty: it can
+    double minutes = 0;
+};
+
+/// What can be asked, mood first. Questionnaires about an infant stand once for each living one
+/// and not at all for a client without.
+std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
+                                            const questionnaires::Library& library,
+                                            care::Mode mode,
+                                            const std::string& language);
+
+/// The check-in that starts when these are ticked.
+records::NewCheckIn newCheckIn(care::ClientId client,
+                               care::Mode mode,
+                               const std::string& language,
+                               const std::vector<QuestionnaireChoice>& ticked,
+                               std::optional<care::Date> paperDate);
+
+/// "about 7 minutes", rounded up, at least 1.
+std::string minutesText(const std::vector<QuestionnaireChoice>& ticked);
+
+/// Why a PIN cannot be used; empty where it can, or where none was typed.
+std::string problemOfPin(const std::string& pin);
+
+} // namespace attune::desktop

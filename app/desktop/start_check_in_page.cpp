@@ -1,0 +1,184 @@
+#include "start_check_in_page.h"
+
+#include "card.h"
+#include "native_theme.h"
+#include "palette.h"
+#include "spacing.h"
+#include "text.h"
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr const char* language = "en";
+
+} // namespace
+
+StartCheckInPage::StartCheckInPage(wxWindow* parent, Navigator& navigator, care::ClientId id)
+    : Page(parent, spacing::columnWidth),
+      m_navigator(navigator),
+      m_client(
+          m_navigator.session().ask([id](records::Record& record) { return record.client(id); }))
+{
+    addText(fmt::format("{} {}", tr("Check-in with"), m_client.calledName()), TextStyle::title);
+    addMode();
+    addText(tr("Questionnaires"), TextStyle::heading, Tone::normal, spacing::large);
+    m_list = new wxBoxSizer(wxVERTICAL);
+    column()->Add(m_list, 0, wxEXPAND);
+    m_minutes = addText({}, TextStyle::body, Tone::quiet, spacing::small);
+    addPinAndDate();
+    m_problem = addProblem();
+    auto* buttons = addButtonRow(spacing::large);
+    m_start = makeButton(this, tr("Hand over"), ButtonLook::primary, [this] { start(); });
+    buttons->Add(m_start);
+    buttons->AddSpacer(FromDIP(spacing::small));
+    buttons->Add(makeButton(
+        this, tr("Cancel"), ButtonLook::normal, [this] { m_navigator.showClient(m_client.id); }));
+    updateForMode();
+}
+
+void StartCheckInPage::takeFocus()
+{
+    m_start->SetFocus();
+}
+
+void StartCheckInPage::addMode()
+{
+    addText(tr("How it is answered"), TextStyle::body, Tone::normal, spacing::medium);
+    m_mode = new wxChoice(this, wxID_ANY);
+    for (const std::string& name : {tr("By the client, on this computer"),
+                                    tr("I read it aloud"),
+                                    tr("With an interpreter"),
+                                    tr("Enter a paper sheet")}) {
+        m_mode->Append(toWx(name));
+    }
+    m_mode->SetSelection(0);
+    setSpokenName(m_mode, tr("How it is answered"));
+    m_mode->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { updateForMode(); });
+    column()->Add(m_mode, 0, wxTOP, FromDIP(spacing::hair));
+}
+
+void StartCheckInPage::addPinAndDate()
+{
+    m_pinLabel = addText(tr("PIN to take the computer back (6 digits or more)"),
+                         TextStyle::body,
+                         Tone::normal,
+                         spacing::medium);
+    m_pin =
+        new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
+    setSpokenName(m_pin, tr("PIN to take the computer back"));
+    column()->Add(m_pin, 0, wxTOP, FromDIP(spacing::hair));
+    m_pinHint = addText({}, TextStyle::small, Tone::quiet, spacing::hair);
+    m_dateLabel = addText(
+        tr("Date on the sheet, like 2026-03-09"), TextStyle::body, Tone::normal, spacing::medium);
+    m_paperDate = new wxTextCtrl(this, wxID_ANY);
+    setSpokenName(m_paperDate, tr("Date on the sheet"));
+    column()->Add(m_paperDate, 0, wxTOP, FromDIP(spacing::hair));
+}
+
+care::Mode StartCheckInPage::mode() const
+{
+    return static_cast<care::Mode>(m_mode->GetSelection());
+}
+
+void StartCheckInPage::updateForMode()
+{
+    listQuestionnaires();
+    const bool paper = mode() == care::Mode::paper;
+    const bool pinIsSet = !m_navigator.clientModePin().empty();
+    m_pinLabel->Show(!paper);
+    m_pin->Show(!paper);
+    m_pinHint->Show(!paper);
+    m_pinHint->setText(pinIsSet ? tr("Leave empty to keep the PIN you set since unlocking.")
+                                : tr("Leave empty and your passphrase is asked instead."));
+    m_dateLabel->Show(paper);
+    m_paperDate->Show(paper);
+    m_start->SetLabel(toWx(paper ? tr("Enter answers") : tr("Hand over")));
+    updateMinutes();
+    relayout();
+}
+
+void StartCheckInPage::listQuestionnaires()
+{
+    m_list->Clear(true);
+    m_boxes.clear();
+    m_choices = choicesFor(m_client, questionnaires::Library::builtIn(), mode(), language);
+    for (const QuestionnaireChoice& choice : m_choices) {
+        auto* box = new wxCheckBox(this, wxID_ANY, toWx(choice.label));
+        box->SetFont(fontFor(TextStyle::body));
+        box->SetValue(choice.proposed);
+        box->Enable(choice.why.empty());
+        box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { updateMinutes(); });
+        m_list->Add(box, 0, wxTOP, FromDIP(spacing::small + spacing::hair));
+        if (!choice.why.empty()) {
+            m_list->Add(new WrappedText(this, choice.why, TextStyle::small, Tone::quiet),
+                        0,
+                        wxEXPAND | wxLEFT,
+                        FromDIP(spacing::large));
+        }
+        m_boxes.push_back(box);
+    }
+}
+
+std::vector<QuestionnaireChoice> StartCheckInPage::ticked() const
+{
+    std::vector<QuestionnaireChoice> chosen;
+    for (std::size_t index = 0; index < m_boxes.size(); ++index) {
+        if (m_boxes[index]->GetValue()) {
+            chosen.push_back(m_choices[index]);
+        }
+    }
+    return chosen;
+}
+
+void StartCheckInPage::updateMinutes()
+{
+    const auto chosen = ticked();
+    m_minutes->setText(chosen.empty() ? tr("Choose at least one.") : minutesText(chosen));
+}
+
+void StartCheckInPage::start()
+{
+    const auto chosen = ticked();
+    const std::string pin = fromWx(m_pin->GetValue());
+    const bool paper = mode() == care::Mode::paper;
+    std::optional<care::Date> date;
+    std::string problem;
+    if (chosen.empty()) {
+        problem = tr("Choose at least one questionnaire.");
+    } else if (!paper) {
+        problem = problemOfPin(pin);
+    } else {
+        date = care::parseDate(fromWx(m_paperDate->GetValue()));
+        if (!date || std::chrono::sys_days(*date) > std::chrono::sys_days(m_navigator.today())) {
+            problem =
+                tr("Write the date on the sheet like 2026-03-09; it cannot be in the future.");
+        }
+    }
+    if (!problem.empty()) {
+        showProblem(m_problem, problem);
+        return;
+    }
+    if (!paper && !pin.empty()) {
+        m_navigator.setClientModePin(records::Secret::fromText(pin));
+        m_pin->Clear();
+    }
+    const auto id = m_navigator.session().ask([&](records::Record& record) {
+        return record.startCheckIn(newCheckIn(m_client.id, mode(), language, chosen, date));
+    });
+    if (paper) {
+        m_navigator.showPaperEntry(id);
+    } else {
+        m_navigator.showClientMode(id);
+    }
+}
+
+} // namespace attune::desktop

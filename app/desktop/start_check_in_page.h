@@ -1,0 +1,47 @@
+#pragma once
+
+#include "navigator.h"
+#include "page.h"
+#include "start_check_in.h"
+
+class wxCheckBox;
+class wxChoice;
+class wxTextCtrl;
+
+namespace attune::desktop {
+
+/// What is asked, how it is answered, and the hand-over.
+class StartCheckInPage : public Page
+{
+public:
+    StartCheckInPage(wxWindow* parent, Navigator& navigator, care::ClientId id);
+
+    void takeFocus() override;
+
+private:
+    void addMode();
+    void addPinAndDate();
+    void listQuestionnaires();
+    void updateForMode();
+    void updateMinutes();
+    care::Mode mode() const;
+    std::vector<QuestionnaireChoice> ticked() const;
+    void start();
+
+    Navigator& m_navigator;
+    care::Client m_client;
+    wxChoice* m_mode = nullptr;
+    wxBoxSizer* m_list = nullptr;
+    std::vector<QuestionnaireChoice> m_choices;
+    std::vector<wxCheckBox*> m_boxes;
+    WrappedText* m_minutes = nullptr;
+    WrappedText* m_pinLabel = nullptr;
+    WrappedText* m_pinHint = nullptr;
+    wxTextCtrl* m_pin = nullptr;
+    WrappedText* m_dateLabel = nullptr;
+    wxTextCtrl* m_paperDate = nullptr;
+    WrappedText* m_problem = nullptr;
+    wxButton* m_start = nullptr;
+};
+
+} // namespace attune::desktop

@@ -1,0 +1,73 @@
+#include "today.h"
+
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+std::string stageOf(const records::ClientRow& row, care::Date today)
+{
+    if (row.bereaved || !row.latestBirth) {
+        return {};
+    }
+    care::Infant infant;
+    infant.birthDate = row.latestBirth;
+    const auto weeks = care::weeksSinceBirth(infant, today);
+    if (!weeks) {
+        return {};
+    }
+    return *weeks == 1 ? "1 week after birth" : fmt::format("{} weeks after birth", *weeks);
+}
+
+std::string titlesOf(const std::vector<std::string>& instrumentIds,
+                     const questionnaires::Library& library)
+{
+    std::string titles;
+    for (const std::string& id : instrumentIds) {
+        const questionnaires::Instrument* instrument = library.find(id);
+        titles += titles.empty() ? "" : ", ";
+        titles += instrument == nullptr ? id : instrument->shortTitle;
+    }
+    return titles;
+}
+
+std::string howLongAgo(care::Instant moment, care::Instant now)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - moment).count();
+    if (minutes < 1) {
+        return "just now";
+    }
+    if (minutes < 60) {
+        return minutes == 1 ? "1 minute ago" : fmt::format("{} minutes ago", minutes);
+    }
+    const care::Date then = care::localTime(moment).date;
+    const care::Date today = care::localTime(now).date;
+    if (then == today) {
+        return minutes < 120 ? "1 hour ago" : fmt::format("{} hours ago", minutes / 60);
+    }
+    if (std::chrono::sys_days(today) - std::chrono::sys_days(then) == std::chrono::days(1)) {
+        return "yesterday";
+    }
+    return care::longDate(then);
+}
+
+std::string describe(care::Mode mode)
+{
+    switch (mode) {
+    case care::Mode::selfOnDevice:
+        return "self, on this device";
+    case care::Mode::readAloud:
+        return "read aloud by the clinician";
+    case care::Mode::withInterpreter:
+        return "with an interpreter";
+    case care::Mode::paper:
+        return "entered from paper";
+    }
+    return {};
+}
+
+std::string openAlertsText(int count)
+{
+    return count == 1 ? "1 open safety alert" : fmt::format("{} open safety alerts", count);
+}
+
+} // namespace attune::desktop

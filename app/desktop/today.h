@@ -1,0 +1,28 @@
+#pragma once
+
+#include "attune/care/clock.h"
+#include "attune/questionnaires/library.h"
+#include "attune/records/record.h"
+
+#include <string>
+#include <vector>
+
+namespace attune::desktop {
+
+/// "6 weeks after birth" for a client in a list; "expecting" texts and losses stay unsaid.
+std::string stageOf(const records::ClientRow& row, care::Date today);
+
+/// "PHQ-9, GAD-7" from instrument ids.
+std::string titlesOf(const std::vector<std::string>& instrumentIds,
+                     const questionnaires::Library& library);
+
+/// "just now", "25 minutes ago", "3 hours ago", "yesterday", "9 March 2026".
+std::string howLongAgo(care::Instant moment, care::Instant now);
+
+/// "self, on this device", "entered from paper".
+std::string describe(care::Mode mode);
+
+/// "1 open safety alert", "3 open safety alerts".
+std::string openAlertsText(int count);
+
+} // namespace attune::desktop

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "navigator.h"
+#include "page.h"
+
+class wxTextCtrl;
+
+namespace attune::desktop {
+
+/// What needs attention, risk first; then the clients, found as one types.
+class TodayPage : public Page
+{
+public:
+    TodayPage(wxWindow* parent, Navigator& navigator);
+
+    void takeFocus() override;
+
+private:
+    void addHeader();
+    void addAlerts(const std::vector<records::CheckInRow>& rows);
+    void addUnfinished(const std::vector<records::CheckInRow>& rows);
+    void addToReview(const std::vector<records::CheckInRow>& rows);
+    void addClients();
+    void listClients(const std::vector<records::ClientRow>& rows, bool searching);
+    void search();
+
+    Navigator& m_navigator;
+    wxTextCtrl* m_search = nullptr;
+    WrappedText* m_clientsTitle = nullptr;
+    wxBoxSizer* m_clients = nullptr;
+    std::vector<records::ClientRow> m_recent;
+};
+
+} // namespace attune::desktop

@@ -1,0 +1,85 @@
+#include "trends.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <tuple>
+
+namespace attune::desktop {
+
+namespace {
+
+using questionnaires::Instrument;
+
+reports::TrendPoint pointOf(const questionnaires::Result& result, care::Instant at)
+{
+    const questionnaires::ScaleScore* total = result.scale("total");
+    return {.date = care::localTime(at).date,
+            .value = total == nullptr ? std::nullopt : total->value,
+            .otherLayout = false};
+}
+
+std::string titleOf(const care::Visit& visit, const Instrument& instrument, care::InfantId about)
+{
+    std::string title = instrument.shortTitle;
+    const auto infant = std::ranges::find(visit.client.infants, about, &care::Infant::id);
+    if (infant != visit.client.infants.end()) {
+        title += " · " + (infant->name.empty()
+                              ? fmt::format("baby {}", infant - visit.client.infants.begin() + 1)
+                              : infant->name);
+    }
+    return title;
+}
+
+} // namespace
+
+std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Library& library)
+{
+    struct Sample
+    {
+        care::Instant at;
+        const questionnaires::Result* result;
+        care::InfantId infant;
+        std::string layout;
+    };
+
+    std::vector<Sample> samples;
+    for (const care::EarlierResult& earlier : visit.earlier) {
+        samples.push_back({earlier.at, &earlier.result, earlier.infantId, earlier.layout});
+    }
+    for (const care::Assessment& assessment : visit.assessments) {
+        samples.push_back({care::answeredAt(visit.checkIn),
+                           &assessment.result,
+                           assessment.infantId,
+                           visit.checkIn.layout});
+    }
+    std::ranges::stable_sort(samples, {}, &Sample::at);
+
+    std::map<std::tuple<int, std::string, care::InfantId>, std::vector<Sample>> series;
+    for (const Sample& sample : samples) {
+        if (const Instrument* instrument = library.find(sample.result->instrumentId)) {
+            series[{static_cast<int>(instrument->construct), instrument->id, sample.infant}]
+                .push_back(sample);
+        }
+    }
+    std::vector<Trend> trends;
+    for (const auto& [key, own] : series) {
+        if (own.size() < 2) {
+            continue;
+        }
+        const Instrument* instrument = library.find(std::get<1>(key));
+        Trend trend{.title = titleOf(visit, *instrument, std::get<2>(key)),
+                    .scale = instrument->scale("total"),
+                    .points = {}};
+        for (const Sample& sample : own) {
+            trend.points.push_back(pointOf(*sample.result, sample.at));
+            trend.points.back().otherLayout = sample.layout != own.back().layout;
+        }
+        if (trend.scale != nullptr) {
+            trends.push_back(std::move(trend));
+        }
+    }
+    return trends;
+}
+
+} // namespace attune::desktop

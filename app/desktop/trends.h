@@ -1,0 +1,24 @@
+#pragma once
+
+#include "attune/care/visit.h"
+#include "attune/questionnaires/library.h"
+#include "attune/reports/trend_chart.h"
+
+#include <string>
+#include <vector>
+
+namespace attune::desktop {
+
+/// One instrument's total over time, for one infant where it is about one.
+struct Trend
+{
+    std::string title;
+    const questionnaires::Scale* scale = nullptr; ///< lives as long as the library
+    std::vector<reports::TrendPoint> points;      ///< oldest first, at least two
+};
+
+/// The trends that end in this visit or before it, depression, anxiety, bonding first. A series
+/// with a single result is not a trend. Results of another layout or mode are marked as such.
+std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Library& library);
+
+} // namespace attune::desktop
