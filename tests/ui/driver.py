@@ -1,0 +1,242 @@
+"""Drives the real windows through AT-SPI, as a screen reader sees them.
+
+Every control is found by its role and accessible name, so a control without a name cannot be
+used by a test either.
+"""
+
+import os
+import signal
+import subprocess
+import time
+
+import pyatspi
+
+PATIENCE_S = 30  # a hang guard, not a measure
+
+
+class NotFound(AssertionError):
+    """Nothing on screen has the role and name that was looked for."""
+
+
+def _children(accessible):
+    try:
+        count = accessible.childCount
+    except Exception:  # the window went away while it was looked at
+        return
+    for index in range(count):
+        try:
+            child = accessible.getChildAtIndex(index)
+        except Exception:
+            continue
+        if child is not None:
+            yield child
+
+
+def walk(accessible, depth=0):
+    """Everything below and including `accessible` that is showing."""
+    if depth > 40:
+        return
+    yield accessible
+    for child in _children(accessible):
+        yield from walk(child, depth + 1)
+
+
+def is_showing(accessible):
+    try:
+        states = accessible.getState()
+        return states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
+    except Exception:
+        return False
+
+
+class Attune:
+    """One running program with folders of its own."""
+
+    def __init__(self, binary, home, arguments=()):
+        self.binary = binary
+        self.home = home
+        self.arguments = list(arguments)
+        self.process = None
+        self.log_path = os.path.join(home, "stderr.log")
+
+    def start(self, extra_environment=None):
+        environment = dict(os.environ)
+        environment.update(
+            HOME=self.home,
+            XDG_DATA_HOME=os.path.join(self.home, "data"),
+            XDG_CONFIG_HOME=os.path.join(self.home, "config"),
+            XDG_STATE_HOME=os.path.join(self.home, "state"),
+            ATTUNE_FATAL_ASSERTS="1",
+        )
+        environment.update(extra_environment or {})
+        with open(self.log_path, "ab") as log:
+            self.process = subprocess.Popen(
+                [self.binary, *self.arguments], env=environment, stdout=log, stderr=log
+            )
+        self._wait(lambda: self.window() is not None, "the window of Attune")
+        return self
+
+    def kill(self):
+        """As a power cut would: nothing is told, nothing is saved."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def quit(self):
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE_S)
+
+    def is_running(self):
+        return self.process is not None and self.process.poll() is None
+
+    def assert_running(self):
+        if not self.is_running():
+            with open(self.log_path, errors="replace") as log:
+                raise AssertionError(
+                    f"Attune ended with {self.process.returncode}:\n{log.read()[-3000:]}"
+                )
+
+    # Looking
+
+    def application(self):
+        desktop = pyatspi.Registry.getDesktop(0)
+        for accessible in _children(desktop):
+            try:
+                if accessible.get_process_id() == self.process.pid:
+                    return accessible
+            except Exception:
+                continue
+        return None
+
+    def window(self):
+        application = self.application()
+        if application is None:
+            return None
+        for child in _children(application):
+            return child
+        return None
+
+    def all(self, role=None, name=None, showing=True):
+        application = self.application()
+        if application is None:
+            return
+        for accessible in walk(application):
+            try:
+                if role is not None and accessible.getRoleName() != role:
+                    continue
+                if name is not None and not self._matches(accessible.name or "", name):
+                    continue
+            except Exception:
+                continue
+            if showing and not is_showing(accessible):
+                continue
+            yield accessible
+
+    @staticmethod
+    def _matches(actual, wanted):
+        if hasattr(wanted, "search"):
+            return wanted.search(actual) is not None
+        return actual == wanted
+
+    def find(self, role, name, patience=PATIENCE_S):
+        found = []
+
+        def look():
+            found[:] = list(self.all(role, name))
+            return bool(found)
+
+        try:
+            self._wait(look, f"{role} {name!r}", patience)
+        except AssertionError as failure:
+            raise NotFound(f"{failure}\nOn screen:\n{self.describe()}") from None
+        return found[0]
+
+    def has(self, role, name):
+        return any(True for _ in self.all(role, name))
+
+    def describe(self):
+        lines = []
+        for accessible in self.all():
+            try:
+                lines.append(f"  {accessible.getRoleName()}: {accessible.name!r}")
+            except Exception:
+                continue
+        return "\n".join(lines)
+
+    def text(self):
+        """Every name and text on screen, one line each; wrapped lines joined."""
+        parts = []
+        for accessible in self.all():
+            try:
+                parts.append((accessible.name or "").replace("\n", " "))
+                if accessible.getRoleName() in ("text", "entry"):
+                    parts.append(self.value(accessible))
+            except Exception:
+                continue
+        return "\n".join(parts)
+
+    def wait_for_text(self, wanted, patience=PATIENCE_S):
+        try:
+            self._wait(lambda: wanted in self.text(), f"the text {wanted!r}", patience)
+        except AssertionError as failure:
+            raise NotFound(f"{failure}\nOn screen:\n{self.text()}") from None
+
+    # Doing
+
+    def press(self, name, role="push button"):
+        self._act(self.find(role, name))
+
+    def choose(self, name):
+        self._act(self.find("radio button", name))
+
+    def tick(self, name):
+        self._act(self.find("check box", name))
+
+    def _act(self, accessible):
+        accessible.queryAction().doAction(0)
+        self.settle()
+
+    def type(self, name, text, role=None):
+        roles = [role] if role else ["text", "password text", "entry"]
+        field = None
+        deadline = time.monotonic() + PATIENCE_S
+        while field is None and time.monotonic() < deadline:
+            for candidate in roles:
+                field = next(iter(self.all(candidate, name)), None)
+                if field is not None:
+                    break
+            else:
+                time.sleep(0.05)
+        if field is None:
+            raise NotFound(f"no field {name!r}\nOn screen:\n{self.describe()}")
+        field.queryEditableText().setTextContents(text)
+        self.settle()
+
+    @staticmethod
+    def value(field):
+        text = field.queryText()
+        return text.getText(0, text.characterCount)
+
+    def settle(self):
+        time.sleep(0.12)
+        self.assert_running()
+
+    def _wait(self, condition, what, patience=PATIENCE_S):
+        deadline = time.monotonic() + patience
+        while time.monotonic() < deadline:
+            if self.process is not None:
+                self.assert_running()
+            if condition():
+                return
+            time.sleep(0.05)
+        raise AssertionError(f"{what} did not appear within {patience} s")
+
+
+def key(*names):
+    """Presses keys in the focused window, as xdotool names them."""
+    subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
+    time.sleep(0.08)
+
+
+def screenshot(path):
+    """The whole screen as a picture."""
+    subprocess.run(["import", "-window", "root", path], check=True)
