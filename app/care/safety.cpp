@@ -1,0 +1,85 @@
+#include "attune/care/safety.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace attune::care {
+
+namespace {
+
+using questionnaires::Instrument;
+using questionnaires::SafetyFinding;
+using questionnaires::SafetyKind;
+
+std::string stateText(SafetyFinding::State state)
+{
+    switch (state) {
+    case SafetyFinding::State::endorsed:
+        return "answered above zero";
+    case SafetyFinding::State::declined:
+        return "declined: ask";
+    case SafetyFinding::State::unanswered:
+        return "not answered: ask";
+    }
+    return {};
+}
+
+std::string askText(SafetyKind kind, SafetyFinding::State state)
+{
+    const bool answered = state == SafetyFinding::State::endorsed;
+    if (kind == SafetyKind::harmToInfant) {
+        return answered
+                   ? "Speak about it today, before the visit ends. Ask what the thoughts or acts "
+                     "were, and how she or he felt about them. Unwanted, frightening thoughts of "
+                     "harm are common and are not intent; fixed false beliefs or a plan are an "
+                     "emergency. The answer alone shows neither. Ask about the baby's safety "
+                     "as well as the parent's own."
+                   : "There is no answer about harm to the baby. Ask in person today; an open "
+                     "question is not a no.";
+    }
+    return answered ? "Speak about it today, before the visit ends. Ask about thoughts of death "
+                      "or suicide, a plan, means and what keeps her or him safe. Use your "
+                      "practice's own inquiry. The total score says nothing about this answer."
+                    : "There is no answer about self-harm. Ask in person today; an open question "
+                      "is not a no.";
+}
+
+} // namespace
+
+AlertText alertText(const Instrument& instrument, const SafetyFinding& finding)
+{
+    const questionnaires::Item* item = instrument.item(finding.itemNumber);
+    return {fmt::format("{} item {} ({}): {}",
+                        instrument.shortTitle,
+                        finding.itemNumber,
+                        item == nullptr ? "safety" : item->topic,
+                        stateText(finding.state)),
+            askText(finding.kind, finding.state)};
+}
+
+std::vector<std::string> obstaclesToSigning(const Visit& visit)
+{
+    std::vector<std::string> obstacles;
+    if (visit.checkIn.state == CheckInState::started) {
+        obstacles.emplace_back("The check-in has not been handed back yet.");
+    }
+    if (visit.checkIn.state == CheckInState::notToday) {
+        obstacles.emplace_back("This check-in ended without a result. There is nothing to sign.");
+    }
+    if (visit.checkIn.state == CheckInState::signedOff) {
+        obstacles.emplace_back("This check-in is signed already. You can add to it.");
+    }
+    const auto open =
+        std::ranges::count_if(visit.alerts, [](const Alert& alert) { return !alert.action; });
+    if (open == 1) {
+        obstacles.emplace_back(
+            "A safety alert is open. Record what you found and what you did first.");
+    } else if (open > 1) {
+        obstacles.push_back(fmt::format("{} safety alerts are open. Record what you found and what "
+                                        "you did for each of them first.",
+                                        open));
+    }
+    return obstacles;
+}
+
+} // namespace attune::care
