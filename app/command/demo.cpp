@@ -1,0 +1,188 @@
+#include "demo.h"
+
+#include "attune/questionnaires/library.h"
+#include "attune/records/practice_folder.h"
+#include "attune/reports/report_frame.h"
+#include "demo_clients.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <fstream>
+#include <map>
+
+namespace attune::command {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Not a secret: it opens fictional data, and is printed.
+constexpr const char* demoPassphrase = "tides and lanterns at dusk";
+constexpr auto visitHour = std::chrono::hours(14);
+
+/// Builds the demonstration with a clock of its own, so that months pass in seconds.
+class Demo
+{
+public:
+    explicit Demo(fs::path out) : m_out(std::move(out)) {}
+
+    void make();
+
+private:
+    void carryOutAll();
+    care::CheckInId carryOut(const care::Client& client, const DemoCheckIn& checkIn);
+    void answer(const care::Visit& visit, const DemoCheckIn& checkIn);
+    void acknowledgeAll(care::CheckInId id, const DemoCheckIn& checkIn);
+    void writeReport(care::CheckInId id);
+    void setClock(int daysAgo);
+
+    fs::path m_out;
+    care::Instant m_today = std::chrono::floor<std::chrono::days>(care::systemClock()());
+    care::Instant m_now = m_today;
+    std::unique_ptr<records::Record> m_record;
+    int m_reports = 0;
+};
+
+void Demo::setClock(int daysAgo)
+{
+    m_now = std::max(m_now, m_today - std::chrono::days(daysAgo) + visitHour);
+}
+
+void Demo::make()
+{
+    constexpr int beforeTheFirstVisit = 160;
+    m_now = m_today - std::chrono::days(beforeTheFirstVisit);
+    records::Surroundings surroundings;
+    surroundings.clock = [this] {
+        return m_now += std::chrono::seconds(9);
+    };
+    records::NewPractice setup;
+    setup.practice.name = "Harbour Lane Postpartum Practice";
+    setup.practice.isFictional = true;
+    setup.owner.name = "Ruth Adler";
+    setup.owner.credentials = "LCSW, PMH-C";
+    setup.passphrase = records::Secret::fromText(demoPassphrase);
+    fs::create_directories(m_out / "reports");
+    auto created = records::createPractice(m_out / "practice", std::move(setup), surroundings);
+    m_record = std::move(created.record);
+    fmt::print("{}\n", (m_out / "practice").string());
+    carryOutAll();
+    m_record.reset();
+    fmt::print("passphrase: {}\n", demoPassphrase);
+}
+
+void Demo::carryOutAll()
+{
+    struct Event
+    {
+        const DemoCheckIn* checkIn;
+        std::size_t client;
+    };
+
+    const auto demos = demoClients(care::Date{std::chrono::floor<std::chrono::days>(m_today)});
+    std::vector<Event> events;
+    for (std::size_t client = 0; client < demos.size(); ++client) {
+        for (const DemoCheckIn& checkIn : demos[client].checkIns) {
+            events.push_back({&checkIn, client});
+        }
+    }
+    std::ranges::stable_sort(
+        events, std::ranges::greater(), [](const Event& event) { return event.checkIn->daysAgo; });
+    std::map<std::size_t, care::Client> known;
+    for (const Event& event : events) {
+        setClock(event.checkIn->daysAgo);
+        if (!known.contains(event.client)) {
+            known[event.client] = m_record->saveClient(demos[event.client].client);
+        }
+        writeReport(carryOut(known[event.client], *event.checkIn));
+    }
+}
+
+care::CheckInId Demo::carryOut(const care::Client& client, const DemoCheckIn& checkIn)
+{
+    records::NewCheckIn setup;
+    setup.client = client.id;
+    setup.mode = checkIn.onPaper ? care::Mode::paper : care::Mode::selfOnDevice;
+    setup.layout = checkIn.onPaper ? "paper" : "one-per-page/1";
+    if (checkIn.onPaper) {
+        setup.paperDate = care::localTime(m_now).date;
+    }
+    for (const DemoAnswers& answers : checkIn.answers) {
+        const auto* instrument = questionnaires::Library::builtIn().find(answers.instrumentId);
+        setup.questionnaires.push_back(
+            {answers.instrumentId,
+             instrument->aboutInfant ? client.infants.at(answers.infant).id : care::InfantId{}});
+    }
+    const care::CheckInId id = m_record->startCheckIn(setup);
+    if (!checkIn.onPaper) {
+        m_record->setPresence(id, checkIn.presence);
+    }
+    answer(m_record->visit(id), checkIn);
+    m_record->handBack(id);
+    acknowledgeAll(id, checkIn);
+    m_record->saveImpression(id, checkIn.impression);
+    if (checkIn.isSigned) {
+        m_record->sign(id);
+    }
+    return id;
+}
+
+void Demo::answer(const care::Visit& visit, const DemoCheckIn& checkIn)
+{
+    for (std::size_t index = 0; index < checkIn.answers.size(); ++index) {
+        const auto& points = checkIn.answers[index].points;
+        const auto* instrument =
+            questionnaires::Library::builtIn().find(checkIn.answers[index].instrumentId);
+        for (std::size_t place = 0; place < points.size(); ++place) {
+            const auto& item = instrument->items.at(place);
+            auto answer = questionnaires::Answer::declined();
+            for (const auto& option : item.options) {
+                if (points[place] && option.points == *points[place]) {
+                    answer = questionnaires::Answer::chosen(option.id);
+                }
+            }
+            m_record->storeAnswer(visit.assessments.at(index).id, item.number, answer);
+        }
+    }
+}
+
+void Demo::acknowledgeAll(care::CheckInId id, const DemoCheckIn& checkIn)
+{
+    for (const care::Alert& alert : m_record->visit(id).alerts) {
+        m_record->acknowledge(alert.id,
+                              checkIn.found.empty() ? "Asked in person: no." : checkIn.found,
+                              checkIn.done.empty() ? "Talked it through." : checkIn.done);
+    }
+}
+
+void Demo::writeReport(care::CheckInId id)
+{
+    const records::Anchor anchor = m_record->anchor();
+    const reports::Pdf pdf = reports::clinicianReport(
+        m_record->visit(id),
+        questionnaires::Library::builtIn(),
+        reports::reportFrame(m_record->practice(), m_now, anchor.generation, anchor.auditHead));
+    const fs::path file =
+        m_out / "reports" / fmt::format("clinician-report-{:02}.pdf", ++m_reports);
+    std::ofstream stream(file, std::ios::binary);
+    stream << pdf.bytes;
+    stream.close();
+    if (!stream) {
+        throw std::runtime_error("A report could not be written. Check the disk and the folder.");
+    }
+    fmt::print("{}\n", file.string());
+}
+
+} // namespace
+
+void registerDemo(CLI::App& app)
+{
+    auto* command = app.add_subcommand(
+        "demo", "Make a fictional practice with six clients, and its reports as PDF.");
+    auto out = std::make_shared<std::string>();
+    command->add_option("--out", *out, "Folder for practice/ and reports/")->required();
+    command->callback([out] { Demo(*out).make(); });
+}
+
+} // namespace attune::command
