@@ -1,0 +1,153 @@
+#include "preferences.h"
+
+#include "save_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <pwd.h>
+#include <spdlog/spdlog.h>
+#include <sstream>
+#include <unistd.h>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr std::uintmax_t largestFile = 64 * 1024;
+constexpr int leastWindowSide = 200;
+constexpr int mostWindowSide = 20000;
+
+std::filesystem::path homeFolder()
+{
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') {
+        return home;
+    }
+    const passwd* entry = ::getpwuid(::getuid());
+    return entry == nullptr ? "/" : entry->pw_dir;
+}
+
+std::filesystem::path xdgFolder(const char* variable, const char* belowHome)
+{
+    const char* value = std::getenv(variable);
+    const bool usable = value != nullptr && *value == '/';
+    return (usable ? std::filesystem::path(value) : homeFolder() / belowHome) / "attune";
+}
+
+std::string textOf(const std::filesystem::path& file)
+{
+    std::error_code unknown;
+    const std::uintmax_t size = std::filesystem::file_size(file, unknown);
+    if (unknown || size > largestFile) {
+        return {};
+    }
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+std::string textAt(const nlohmann::json& document, const char* key)
+{
+    const auto found = document.find(key);
+    return found != document.end() && found->is_string() ? found->get<std::string>()
+                                                         : std::string();
+}
+
+std::optional<int> sideAt(const nlohmann::json& document, const char* key)
+{
+    const auto found = document.find(key);
+    if (found == document.end() || !found->is_number_integer()) {
+        return {};
+    }
+    const auto side = found->get<std::int64_t>();
+    return side < leastWindowSide || side > mostWindowSide ? std::optional<int>()
+                                                           : static_cast<int>(side);
+}
+
+ThemeChoice themeNamed(const std::string& name)
+{
+    if (name == "light") {
+        return ThemeChoice::light;
+    }
+    return name == "dark" ? ThemeChoice::dark : ThemeChoice::asDesktop;
+}
+
+const char* nameOf(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::light:
+        return "light";
+    case ThemeChoice::dark:
+        return "dark";
+    case ThemeChoice::asDesktop:
+        break;
+    }
+    return "desktop";
+}
+
+} // namespace
+
+std::filesystem::path configFolder()
+{
+    return xdgFolder("XDG_CONFIG_HOME", ".config");
+}
+
+std::filesystem::path dataFolder()
+{
+    return xdgFolder("XDG_DATA_HOME", ".local/share");
+}
+
+std::filesystem::path stateFolder()
+{
+    return xdgFolder("XDG_STATE_HOME", ".local/state");
+}
+
+std::filesystem::path preferencesFile()
+{
+    return configFolder() / "preferences.json";
+}
+
+Preferences loadPreferences(const std::filesystem::path& file)
+{
+    Preferences preferences;
+    const auto document = nlohmann::json::parse(textOf(file), nullptr, false);
+    if (!document.is_object()) {
+        return preferences;
+    }
+    const std::filesystem::path folder = textAt(document, "practiceFolder");
+    if (folder.is_absolute()) {
+        preferences.practiceFolder = folder;
+    }
+    const auto width = sideAt(document, "windowWidth");
+    const auto height = sideAt(document, "windowHeight");
+    if (width && height) {
+        preferences.windowSize = WindowSize{*width, *height};
+    }
+    preferences.theme = themeNamed(textAt(document, "theme"));
+    return preferences;
+}
+
+bool savePreferences(const Preferences& preferences, const std::filesystem::path& file)
+{
+    nlohmann::json document{{"theme", nameOf(preferences.theme)}};
+    if (!preferences.practiceFolder.empty()) {
+        document["practiceFolder"] = preferences.practiceFolder.string();
+    }
+    if (preferences.windowSize) {
+        document["windowWidth"] = preferences.windowSize->width;
+        document["windowHeight"] = preferences.windowSize->height;
+    }
+    try {
+        std::filesystem::create_directories(file.parent_path());
+        // A folder name need not be UTF-8: such a one is not remembered letter by letter.
+        saveFile(file, document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        return true;
+    } catch (const std::exception&) {
+        spdlog::warn("The preferences could not be saved.");
+        return false;
+    }
+}
+
+} // namespace attune::desktop
