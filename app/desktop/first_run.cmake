@@ -1,0 +1,34 @@
+# The first run, unlocking, and what leaves the program as a file or on paper.
+pkg_check_modules(GTK_PRINT REQUIRED IMPORTED_TARGET gtk+-unix-print-3.0)
+
+target_sources(
+    attune_desktop_controllers
+    PRIVATE page_size.cpp
+            preferences.cpp
+            recovery_check.cpp
+            save_file.cpp
+            unlock.cpp
+            welcome.cpp)
+target_link_libraries(attune_desktop_controllers PRIVATE nlohmann_json::nlohmann_json)
+
+target_sources(
+    attune_desktop_windows
+    PRIVATE ask_for_folder.cpp
+            attune_mark.cpp
+            busy_pulse.cpp
+            native_entry_gtk.cpp
+            new_passphrase.cpp
+            page_cover.cpp
+            page_steps.cpp
+            passphrase_field.cpp
+            print_pdf_gtk.cpp
+            recent_files_gtk.cpp
+            recovery_kit_page.cpp
+            recovery_page.cpp
+            save_dialog.cpp
+            strength_meter.cpp
+            unlock_page.cpp
+            welcome_page.cpp
+            welcome_page_layout.cpp)
+target_link_libraries(attune_desktop_windows PRIVATE PkgConfig::GTK_PRINT)
+attune_embed(attune_desktop_windows icons icons/attune.svg)

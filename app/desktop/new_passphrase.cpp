@@ -1,0 +1,61 @@
+#include "new_passphrase.h"
+
+#include "spacing.h"
+#include "text.h"
+#include "wrapped_text.h"
+
+#include <wx/sizer.h>
+
+#include <utility>
+
+namespace attune::desktop {
+
+namespace {
+
+WrappedText* problemPlace(wxWindow* page, wxSizer* column)
+{
+    auto* place = new WrappedText(page, {}, TextStyle::body, Tone::alert);
+    column->Add(place, 0, wxEXPAND | wxTOP, page->FromDIP(spacing::hair));
+    place->Hide();
+    return place;
+}
+
+} // namespace
+
+NewPassphrase::NewPassphrase(wxWindow* page,
+                             wxSizer* column,
+                             Context context,
+                             std::function<void()> wiped)
+    : m_context(std::move(context)),
+      m_first(page, column, tr("Passphrase")),
+      m_meter(page, column),
+      m_firstProblem(problemPlace(page, column)),
+      m_repeated(page, column, tr("The passphrase once more")),
+      m_repeatedProblem(problemPlace(page, column)),
+      m_wipe({&m_first, &m_repeated}, std::move(wiped))
+{
+    m_first.onChange([this] { judge(); });
+}
+
+void NewPassphrase::clear()
+{
+    m_first.clear();
+    m_repeated.clear();
+}
+
+void NewPassphrase::setEditable(bool editable)
+{
+    m_first.setEditable(editable);
+    m_repeated.setEditable(editable);
+}
+
+void NewPassphrase::judge()
+{
+    if (m_first.isEmpty()) {
+        m_meter.showNothing();
+    } else {
+        m_meter.show(records::judgePassphrase(m_first.secret().text(), m_context()));
+    }
+}
+
+} // namespace attune::desktop

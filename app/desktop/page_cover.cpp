@@ -1,0 +1,23 @@
+#include "page_cover.h"
+
+#include "page.h"
+
+#include <wx/sizer.h>
+
+namespace attune::desktop {
+
+void coverPage(Page* page, Page* cover)
+{
+    page->GetSizer()->ShowItems(false);
+    page->Bind(wxEVT_SIZE, [page, cover](wxSizeEvent& event) {
+        cover->SetSize(page->GetClientSize());
+        event.Skip();
+    });
+    page->FitInside();
+    cover->SetSize(page->GetClientSize());
+    cover->Layout();
+    cover->FitInside();
+    cover->takeFocus();
+}
+
+} // namespace attune::desktop

@@ -1,0 +1,139 @@
+#include "recovery_page.h"
+
+#include "attune_mark.h"
+#include "native_entry.h"
+#include "spacing.h"
+#include "text.h"
+#include "welcome.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+RecoveryPage::RecoveryPage(wxWindow* parent, Navigator& navigator)
+    : Page(parent, narrowColumn),
+      m_navigator(navigator),
+      m_unlock(navigator.surroundings().clock)
+{
+    addText(tr("Open with the recovery key"), TextStyle::title, Tone::normal, spacing::large);
+    addText(tr("Take the recovery kit that was printed when the practice was set up. Then choose "
+               "a new passphrase: the old one will no longer open the practice. That the key was "
+               "used is noted in the record."),
+            TextStyle::body,
+            Tone::normal,
+            spacing::small);
+    addKeyField();
+    m_passphrase = std::make_unique<NewPassphrase>(
+        this, column(), [] { return std::vector<std::string>{"attune"}; }, [] {});
+    m_passphrase->first().onEnter([this] { m_passphrase->repeated().focus(); });
+    m_passphrase->repeated().onEnter([this] { tryKey(); });
+    m_pulse = std::make_unique<BusyPulse>(this, column(), tr("Opening takes a few seconds."));
+
+    wxBoxSizer* row = addButtonRow(spacing::large);
+    row->Add(
+        makeButton(this, tr("Back"), ButtonLook::normal, [this] { m_navigator.showUnlock(); }));
+    row->AddStretchSpacer();
+    m_openButton = makeButton(
+        this, tr("Open and use the new passphrase"), ButtonLook::primary, [this] { tryKey(); });
+    row->Add(m_openButton);
+    m_countdown.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showState(); });
+}
+
+void RecoveryPage::addKeyField()
+{
+    m_key = addField(tr("Recovery key"),
+                     tr("Capital or small letters, with or without hyphens."),
+                     wxTE_PROCESS_ENTER);
+    wxFont font = fontFor(TextStyle::body);
+    font.SetFamily(wxFONTFAMILY_TELETYPE);
+    m_key->SetFont(font);
+    m_key->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_passphrase->first().focus(); });
+    m_problem = addProblem();
+}
+
+void RecoveryPage::takeFocus()
+{
+    m_key->SetFocus();
+}
+
+bool RecoveryPage::complain()
+{
+    const std::string key = m_key->IsEmpty() ? tr("Type the recovery key from your paper.") : "";
+    showProblem(m_problem, key);
+    const auto problem = newPassphraseProblem(m_passphrase->first().secret().text(),
+                                              m_passphrase->repeated().secret().text(),
+                                              {"attune"});
+    const bool atFirst = problem && problem->field == WelcomeField::passphrase;
+    const std::string sentence = problem ? tr(problem->sentence.c_str()) : std::string();
+    showProblem(m_passphrase->firstProblem(), atFirst ? sentence : std::string());
+    showProblem(m_passphrase->repeatedProblem(), atFirst ? std::string() : sentence);
+    if (!key.empty()) {
+        m_key->SetFocus();
+    } else if (problem) {
+        (atFirst ? m_passphrase->first() : m_passphrase->repeated()).focusForRetyping();
+    }
+    return !key.empty() || problem.has_value();
+}
+
+void RecoveryPage::tryKey()
+{
+    if (!m_unlock.mayTry() || complain()) {
+        return;
+    }
+    auto key = std::make_shared<const records::Secret>(secretIn(m_key));
+    auto passphrase = std::make_shared<const records::Secret>(m_passphrase->first().secret());
+    m_unlock.begin();
+    showState();
+    m_navigator.session().open(
+        [key = std::move(key),
+         passphrase = std::move(passphrase),
+         folder = m_navigator.practiceFolder(),
+         surroundings = m_navigator.surroundings()] {
+            return records::openWithRecoveryKey(folder, key->text(), *passphrase, surroundings);
+        },
+        m_stillThere.unlessGone([this](std::exception_ptr failure) { finished(failure); }));
+}
+
+void RecoveryPage::finished(std::exception_ptr failure)
+{
+    if (failure == nullptr) {
+        m_unlock.succeeded();
+        m_key->Clear();
+        m_passphrase->clear();
+        m_navigator.showToday();
+        return;
+    }
+    m_unlock.failed(std::move(failure));
+    showState();
+    m_key->SetFocus();
+    m_key->SelectAll();
+}
+
+void RecoveryPage::showState()
+{
+    const bool working = m_unlock.isWorking();
+    m_key->SetEditable(!working);
+    m_passphrase->setEditable(!working);
+    m_openButton->Enable(m_unlock.mayTry());
+    if (working) {
+        m_pulse->start();
+    } else {
+        m_pulse->stop();
+    }
+    std::string sentence = m_unlock.sentence();
+    if (!sentence.empty()) {
+        sentence = tr(sentence.c_str());
+    }
+    const auto left = m_unlock.left();
+    if (left.count() > 0) {
+        sentence += " " + fmt::format(fmt::runtime(tr("Time left: {}")), countdown(left));
+        m_countdown.StartOnce(1000);
+    }
+    showProblem(m_problem, sentence);
+}
+
+} // namespace attune::desktop

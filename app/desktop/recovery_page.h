@@ -1,0 +1,42 @@
+#pragma once
+
+#include "busy_pulse.h"
+#include "navigator.h"
+#include "new_passphrase.h"
+#include "page.h"
+#include "still_there.h"
+#include "unlock.h"
+
+#include <wx/timer.h>
+
+#include <memory>
+
+namespace attune::desktop {
+
+/// The passphrase is forgotten: the recovery key from paper, and a new passphrase.
+class RecoveryPage : public Page
+{
+public:
+    RecoveryPage(wxWindow* parent, Navigator& navigator);
+
+    void takeFocus() override;
+
+private:
+    void addKeyField();
+    bool complain();
+    void tryKey();
+    void finished(std::exception_ptr failure);
+    void showState();
+
+    Navigator& m_navigator;
+    Unlock m_unlock;
+    wxTextCtrl* m_key = nullptr;
+    WrappedText* m_problem = nullptr;
+    std::unique_ptr<NewPassphrase> m_passphrase;
+    std::unique_ptr<BusyPulse> m_pulse;
+    wxButton* m_openButton = nullptr;
+    wxTimer m_countdown;
+    StillThere m_stillThere;
+};
+
+} // namespace attune::desktop

@@ -1,0 +1,155 @@
+#include "unlock_page.h"
+
+#include "ask_for_folder.h"
+#include "attune_mark.h"
+#include "page_cover.h"
+#include "recovery_page.h"
+#include "spacing.h"
+#include "text.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+UnlockPage::UnlockPage(wxWindow* parent, Navigator& navigator)
+    : Page(parent, narrowColumn),
+      m_navigator(navigator),
+      m_unlock(navigator.surroundings().clock)
+{
+    addAttuneMark(this, column(), spacing::huge);
+    addText(tr("Attune is locked"), TextStyle::title, Tone::normal, spacing::large);
+    addText(fmt::format(fmt::runtime(tr("Practice folder: {}")),
+                        folderLabel(navigator.practiceFolder())),
+            TextStyle::body,
+            Tone::quiet,
+            spacing::small);
+
+    m_passphrase = std::make_unique<PassphraseField>(this, column(), tr("Passphrase"));
+    m_passphrase->onEnter([this] { tryPassphrase(); });
+    m_wipe =
+        std::make_unique<WipeWhenLeft>(std::vector<PassphraseField*>{m_passphrase.get()}, [] {});
+    m_problem = addProblem();
+    m_pulse = std::make_unique<BusyPulse>(this, column(), tr("Unlocking takes about a second."));
+
+    wxBoxSizer* row = addButtonRow(spacing::large);
+    m_unlockButton =
+        makeButton(this, tr("Unlock"), ButtonLook::primary, [this] { tryPassphrase(); });
+    row->Add(m_unlockButton);
+    row->Add(makeButton(this,
+                        tr("Forgot passphrase?"),
+                        ButtonLook::quiet,
+                        [this] { CallAfter(&UnlockPage::showRecovery); }),
+             0,
+             wxLEFT,
+             FromDIP(spacing::small));
+    addWaysOut();
+
+    m_countdown.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showState(); });
+}
+
+void UnlockPage::addWaysOut()
+{
+    addText(tr("Another practice on this computer?"), TextStyle::small, Tone::quiet, spacing::huge);
+    wxBoxSizer* row = addButtonRow(spacing::small);
+    row->Add(makeButton(
+        this, tr("Open another practice…"), ButtonLook::normal, [this] { openAnother(); }));
+    row->Add(
+        makeButton(
+            this, tr("New practice"), ButtonLook::quiet, [this] { m_navigator.showWelcome(); }),
+        0,
+        wxLEFT,
+        FromDIP(spacing::small));
+    m_folderProblem = addProblem();
+}
+
+void UnlockPage::takeFocus()
+{
+    m_passphrase->focus();
+}
+
+void UnlockPage::tryPassphrase()
+{
+    if (!m_unlock.mayTry()) {
+        return;
+    }
+    if (m_passphrase->isEmpty()) {
+        showProblem(m_problem, tr("Type your passphrase."));
+        m_passphrase->focus();
+        return;
+    }
+    auto secret = std::make_shared<const records::Secret>(m_passphrase->secret());
+    m_unlock.begin();
+    showState();
+    m_navigator.session().open(
+        [secret = std::move(secret),
+         folder = m_navigator.practiceFolder(),
+         surroundings = m_navigator.surroundings()] {
+            return records::openPractice(folder, {}, *secret, surroundings);
+        },
+        m_stillThere.unlessGone([this](std::exception_ptr failure) { finished(failure); }));
+}
+
+void UnlockPage::finished(std::exception_ptr failure)
+{
+    if (failure == nullptr) {
+        m_unlock.succeeded();
+        m_passphrase->clear();
+        m_navigator.showToday();
+        return;
+    }
+    m_unlock.failed(std::move(failure));
+    showState();
+    m_passphrase->focusForRetyping();
+}
+
+void UnlockPage::showState()
+{
+    const bool working = m_unlock.isWorking();
+    m_passphrase->setEditable(!working);
+    m_unlockButton->Enable(m_unlock.mayTry());
+    if (working) {
+        m_pulse->start();
+    } else {
+        m_pulse->stop();
+    }
+    std::string sentence = m_unlock.sentence();
+    if (!sentence.empty()) {
+        sentence = tr(sentence.c_str());
+    }
+    const auto left = m_unlock.left();
+    if (left.count() > 0) {
+        sentence += " " + fmt::format(fmt::runtime(tr("Time left: {}")), countdown(left));
+        m_countdown.StartOnce(1000);
+    }
+    showProblem(m_problem, sentence);
+}
+
+void UnlockPage::openAnother()
+{
+    const auto folder = askForFolder(
+        this, tr("Open a practice folder"), m_navigator.practiceFolder().parent_path());
+    if (!folder) {
+        return;
+    }
+    if (const std::string problem = notAPractice(*folder); !problem.empty()) {
+        showProblem(m_folderProblem, tr(problem.c_str()));
+        return;
+    }
+    m_navigator.usePracticeFolder(*folder);
+    m_navigator.showUnlock();
+}
+
+void UnlockPage::showRecovery()
+{
+    if (m_recovery != nullptr || m_unlock.isWorking()) {
+        return;
+    }
+    m_passphrase->clear();
+    m_recovery = new RecoveryPage(this, m_navigator);
+    coverPage(this, m_recovery);
+}
+
+} // namespace attune::desktop

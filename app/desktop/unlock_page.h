@@ -1,0 +1,48 @@
+#pragma once
+
+#include "busy_pulse.h"
+#include "navigator.h"
+#include "page.h"
+#include "passphrase_field.h"
+#include "still_there.h"
+#include "unlock.h"
+
+#include <wx/timer.h>
+
+#include <memory>
+
+namespace attune::desktop {
+
+class RecoveryPage;
+
+/// The locked program: which folder, and the passphrase that opens it. Says nothing about who or
+/// what is inside.
+class UnlockPage : public Page
+{
+public:
+    UnlockPage(wxWindow* parent, Navigator& navigator);
+
+    void takeFocus() override;
+
+private:
+    void addWaysOut();
+    void tryPassphrase();
+    void finished(std::exception_ptr failure);
+    void showState();
+    void openAnother();
+    void showRecovery();
+
+    Navigator& m_navigator;
+    Unlock m_unlock;
+    std::unique_ptr<PassphraseField> m_passphrase;
+    std::unique_ptr<WipeWhenLeft> m_wipe;
+    std::unique_ptr<BusyPulse> m_pulse;
+    WrappedText* m_problem = nullptr;
+    WrappedText* m_folderProblem = nullptr;
+    wxButton* m_unlockButton = nullptr;
+    RecoveryPage* m_recovery = nullptr; ///< covers this page while the passphrase is forgotten
+    wxTimer m_countdown;
+    StillThere m_stillThere;
+};
+
+} // namespace attune::desktop

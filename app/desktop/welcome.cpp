@@ -1,0 +1,209 @@
+#include "welcome.h"
+
+#include "attune/records/errors.h"
+#include "marked_text.h"
+
+#include <unistd.h>
+#include <utility>
+
+namespace attune::desktop {
+
+namespace {
+
+std::string trimmed(const std::string& text)
+{
+    const auto first = text.find_first_not_of(" \t\n\r");
+    if (first == std::string::npos) {
+        return {};
+    }
+    return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
+}
+
+/// The folder itself or the nearest one above it that exists already.
+std::filesystem::path nearestExisting(std::filesystem::path folder)
+{
+    std::error_code unknown;
+    while (!std::filesystem::exists(folder, unknown) && folder.has_relative_path()) {
+        folder = folder.parent_path();
+    }
+    return folder;
+}
+
+} // namespace
+
+std::string folderProblem(const std::filesystem::path& folder)
+{
+    if (folder.empty()) {
+        return marked("Choose a folder for the practice.");
+    }
+    if (!folder.is_absolute()) {
+        return marked("Write the whole path of the folder, from the first slash on.");
+    }
+    std::error_code unknown;
+    if (records::isPractice(folder)) {
+        return marked("This folder holds a practice already. Go back and open it, or choose "
+                      "another folder.");
+    }
+    const std::filesystem::path existing = nearestExisting(folder);
+    if (!std::filesystem::is_directory(existing, unknown)) {
+        return marked("A file stands in the way. Choose another folder.");
+    }
+    if (existing == folder && !std::filesystem::is_empty(folder, unknown) && !unknown) {
+        return marked("This folder is not empty. Choose an empty or a new one.");
+    }
+    if (::access(existing.c_str(), W_OK | X_OK) != 0) {
+        return marked("This folder cannot be written to. Choose another one.");
+    }
+    return {};
+}
+
+std::optional<WelcomeProblem> newPassphraseProblem(std::string_view passphrase,
+                                                   std::string_view repeated,
+                                                   const std::vector<std::string>& context)
+{
+    const records::PassphraseVerdict verdict = records::judgePassphrase(passphrase, context);
+    if (!verdict.acceptable) {
+        return WelcomeProblem{WelcomeField::passphrase, verdict.sentence};
+    }
+    if (repeated.empty()) {
+        return WelcomeProblem{WelcomeField::repeated, marked("Type the passphrase once more.")};
+    }
+    if (passphrase != repeated) {
+        return WelcomeProblem{WelcomeField::repeated,
+                              marked("The two passphrases differ. Show them to compare.")};
+    }
+    return {};
+}
+
+void Welcome::begin()
+{
+    m_step = WelcomeStep::practice;
+}
+
+bool Welcome::canGoBack() const
+{
+    return m_step == WelcomeStep::practice || m_step == WelcomeStep::passphrase ||
+           m_step == WelcomeStep::recoveryCheck;
+}
+
+void Welcome::back()
+{
+    switch (m_step) {
+    case WelcomeStep::practice:
+        m_step = WelcomeStep::hello;
+        break;
+    case WelcomeStep::passphrase:
+        m_step = WelcomeStep::practice;
+        break;
+    case WelcomeStep::recoveryCheck:
+        m_step = WelcomeStep::recoveryKey;
+        break;
+    case WelcomeStep::hello:
+    case WelcomeStep::creating:
+    case WelcomeStep::recoveryKey:
+        break;
+    }
+}
+
+WelcomeProblems Welcome::acceptPractice(PracticeDetails details)
+{
+    details.practiceName = trimmed(details.practiceName);
+    details.yourName = trimmed(details.yourName);
+    details.credentials = trimmed(details.credentials);
+    details.folder = details.folder.lexically_normal();
+    if (!details.folder.has_filename() && details.folder.has_relative_path()) {
+        details.folder = details.folder.parent_path(); // a slash at the end names the same folder
+    }
+    m_details = std::move(details);
+
+    WelcomeProblems problems;
+    if (m_details.practiceName.empty()) {
+        problems.push_back({WelcomeField::practiceName,
+                            marked("Enter the practice's name as it should stand on reports.")});
+    }
+    if (m_details.yourName.empty()) {
+        problems.push_back(
+            {WelcomeField::yourName, marked("Enter your name as you sign reports.")});
+    }
+    if (std::string sentence = folderProblem(m_details.folder); !sentence.empty()) {
+        problems.push_back({WelcomeField::folder, std::move(sentence)});
+    }
+    if (problems.empty()) {
+        m_step = WelcomeStep::passphrase;
+    }
+    return problems;
+}
+
+WelcomeProblems Welcome::acceptPassphrase(std::string_view passphrase, std::string_view repeated)
+{
+    if (auto problem = newPassphraseProblem(passphrase, repeated, passphraseContext())) {
+        return {std::move(*problem)};
+    }
+    m_step = WelcomeStep::creating;
+    return {};
+}
+
+records::NewPractice Welcome::newPractice(records::Secret passphrase) const
+{
+    records::NewPractice setup;
+    setup.practice.name = m_details.practiceName;
+    setup.owner.name = m_details.yourName;
+    setup.owner.credentials = m_details.credentials;
+    setup.passphrase = std::move(passphrase);
+    return setup;
+}
+
+void Welcome::created(records::Secret recoveryKey, unsigned seed)
+{
+    m_recovery.emplace(std::move(recoveryKey), seed);
+    m_step = WelcomeStep::recoveryKey;
+}
+
+WelcomeProblems Welcome::notCreated(std::exception_ptr failure)
+{
+    try {
+        std::rethrow_exception(std::move(failure));
+    } catch (const records::StorageError& error) {
+        m_step = WelcomeStep::practice;
+        return {{WelcomeField::folder, error.what()}};
+    } catch (const std::runtime_error& error) {
+        m_step = WelcomeStep::passphrase;
+        return {{WelcomeField::passphrase, error.what()}};
+    } catch (const std::exception&) {
+        m_step = WelcomeStep::passphrase;
+        return {{WelcomeField::passphrase,
+                 marked("The practice could not be made: this computer has too little free "
+                        "memory. Close other programs and try again.")}};
+    }
+}
+
+void Welcome::keyIsOnPaper()
+{
+    m_step = WelcomeStep::recoveryCheck;
+}
+
+WelcomeProblems Welcome::acceptGroups(std::string_view first, std::string_view second) const
+{
+    const char* sentence = marked("This is not that group. Compare it with your paper.");
+    WelcomeProblems problems;
+    if (!m_recovery->matches(m_recovery->asked()[0], first)) {
+        problems.push_back({WelcomeField::firstGroup, sentence});
+    }
+    if (!m_recovery->matches(m_recovery->asked()[1], second)) {
+        problems.push_back({WelcomeField::secondGroup, sentence});
+    }
+    return problems;
+}
+
+std::vector<std::string> Welcome::passphraseContext() const
+{
+    std::vector<std::string> words{"attune"};
+    for (const std::string& word : {m_details.practiceName, m_details.yourName}) {
+        if (!word.empty()) {
+            words.push_back(word);
+        }
+    }
+    return words;
+}
+
+} // namespace attune::desktop

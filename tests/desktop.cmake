@@ -1,0 +1,5 @@
+foreach(part client_mode first_run desk)
+    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/desktop_${part}.cmake)
+        include(${CMAKE_CURRENT_SOURCE_DIR}/desktop_${part}.cmake)
+    endif()
+endforeach()
