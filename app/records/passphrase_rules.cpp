@@ -78,7 +78,7 @@ std::string without(std::string folded, const std::set<std::string>& words)
     });
     for (const std::string& word : longestFirst) {
         for (std::size_t at = folded.find(word); at != std::string::npos; at = folded.find(word)) {
-            folded.replace(at, word.size(), " ");
+            folded.replace(at, word.size(), 1, ' ');
         }
     }
     return folded;

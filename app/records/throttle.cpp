@@ -51,7 +51,7 @@ void Throttle::beforeTry()
     }
     const care::Instant now = m_clock();
     const auto delay = delayAfter(state.wrong);
-    if (now < state.last && delay.count() > 0) {
+    if (now < state.last) {
         // The clock was set back: the wait starts again from here, so that it neither vanishes
         // nor lasts until the old time comes round.
         state.last = now;

@@ -13,4 +13,10 @@ target_sources(
             recovery_key.cpp
             secret.cpp
             text_form.cpp
-            throttle.cpp)
+            throttle.cpp
+            vault.cpp)
+
+if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/record_database.h OR ATTUNE_RECORD_STUB)
+    target_sources(attune_records PRIVATE practice_creation.cpp practice_folder.cpp
+                                          practice_verification.cpp)
+endif()

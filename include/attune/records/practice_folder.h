@@ -32,6 +32,9 @@ struct Surroundings
     care::Clock clock = care::systemClock();
     std::filesystem::path stateFolder; ///< empty: the XDG state folder
     KdfPolicy kdf;
+    /// True where the user restored an older copy on purpose and said so. Otherwise a practice
+    /// that is older than this computer last saw it is refused as Damaged.
+    bool acceptOlder = false;
 };
 
 /// What the first run asks for.
@@ -51,19 +54,22 @@ struct CreatedPractice
 
 /// Makes `folder` (it must be absent or empty) into a practice and opens it.
 /// \throws StorageError where the folder cannot be made or written; nothing half-made is left.
-CreatedPractice createPractice(const std::filesystem::path& folder, NewPractice setup,
+/// \throws Refused where `judgePassphrase` does not accept the passphrase
+CreatedPractice createPractice(const std::filesystem::path& folder,
+                               NewPractice setup,
                                const Surroundings& surroundings);
 
 /// Opens a practice with a person's passphrase. Takes about a second: call it in a worker.
 /// `personName` may be empty where there is one person. Mends a torn header copy on the way.
 /// \throws WrongKey, TryLater, Damaged, InUse, StorageError
 std::unique_ptr<Record> openPractice(const std::filesystem::path& folder,
-                                     std::string_view personName, const Secret& passphrase,
+                                     std::string_view personName,
+                                     const Secret& passphrase,
                                      const Surroundings& surroundings);
 
 /// Opens with the recovery key and replaces the passphrase of the (single) owner.
 /// Spaces, hyphens and letter case do not matter; O and I and L are read as 0 and 1.
-/// \throws as `openPractice`
+/// \throws as `openPractice`, and Refused where `judgePassphrase` does not accept the new one
 std::unique_ptr<Record> openWithRecoveryKey(const std::filesystem::path& folder,
                                             std::string_view recoveryKey,
                                             const Secret& newPassphrase,
@@ -94,13 +100,15 @@ struct Verification
         bool passed = false;
         std::string detail;
     };
+
     std::vector<Check> checks;
     bool sound = false;
 };
 
 /// Header, both integrity checks and the audit chain of a practice.
 /// \throws WrongKey, TryLater, InUse, StorageError; damage is reported in the result
-Verification verifyPractice(const std::filesystem::path& folder, const Secret& passphrase,
+Verification verifyPractice(const std::filesystem::path& folder,
+                            const Secret& passphrase,
                             const Surroundings& surroundings);
 
 } // namespace attune::records

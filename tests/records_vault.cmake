@@ -1,0 +1,21 @@
+# Keys, the key file and the practice folder. They include what only their own room sees.
+attune_test(
+    records_keys
+    LIBRARIES attune_records PkgConfig::SODIUM
+    SOURCES key_derivation_test.cpp key_slot_test.cpp passphrase_rules_test.cpp
+            recovery_key_test.cpp throttle_test.cpp)
+attune_test(
+    records_header
+    LIBRARIES attune_records PkgConfig::SODIUM
+    SOURCES durable_file_test.cpp header_copies_test.cpp header_file_test.cpp)
+set(programs records_keys records_header)
+if(EXISTS ${PROJECT_SOURCE_DIR}/app/records/record_database.h OR ATTUNE_RECORD_STUB)
+    attune_test(
+        records_practice
+        LIBRARIES attune_records PkgConfig::SODIUM
+        SOURCES practice_damage_test.cpp practice_folder_test.cpp)
+    list(APPEND programs records_practice)
+endif()
+foreach(program ${programs})
+    target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
+endforeach()
