@@ -13,7 +13,7 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/app/records/record_database.h OR ATTUNE_RECORD_S
     attune_test(
         records_practice
         LIBRARIES attune_records PkgConfig::SODIUM
-        SOURCES practice_damage_test.cpp practice_folder_test.cpp)
+        SOURCES practice_damage_test.cpp practice_folder_test.cpp vault_kill_test.cpp)
     list(APPEND programs records_practice)
 endif()
 foreach(program ${programs})

@@ -20,19 +20,18 @@ namespace {
 
 constexpr std::string_view what = "The practice folder";
 
-/// Stands in the folder until the header does. A folder with it and without a header holds a
-/// record whose key was never stored: nobody's data, which the next attempt may clear away.
-constexpr const char* unfinishedName = "unfinished";
+constexpr const char* unfinishedPart = "unfinished.part";
 
-const std::array<const char*, 9> ownFiles{headerFileName,
-                                          headerCopyName,
-                                          "vault.keys.part",
-                                          "vault.keys.copy.part",
-                                          databaseFileName,
-                                          "records.db-journal",
-                                          "records.db-wal",
-                                          FolderLock::fileName,
-                                          unfinishedName};
+const std::array<const char*, 10> ownFiles{headerFileName,
+                                           headerCopyName,
+                                           "vault.keys.part",
+                                           "vault.keys.copy.part",
+                                           databaseFileName,
+                                           "records.db-journal",
+                                           "records.db-wal",
+                                           FolderLock::fileName,
+                                           unfinishedName,
+                                           unfinishedPart};
 
 /// All but the lock, which is still held.
 void removeOwnFiles(const fs::path& folder)
@@ -80,8 +79,8 @@ bool isEmptyOrUnfinished(const fs::path& folder)
         const std::string name = entry.path().filename().string();
         const bool own = std::any_of(
             ownFiles.begin(), ownFiles.end(), [&](const char* known) { return name == known; });
-        // The lock alone may be left by an attempt that was refused.
-        return name == FolderLock::fileName || (unfinished && own);
+        // These may be left by an attempt that ended before anything was made.
+        return name == FolderLock::fileName || name == unfinishedPart || (unfinished && own);
     });
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <sodium.h>
+#include <system_error>
 
 namespace attune::records {
 
@@ -158,6 +159,9 @@ void Vault::settle()
         }
         m_header.sequence = std::max(m_header.sequence, m_lastSeen->headerSequence);
     }
+    // With a header it says nothing any more, and must not outlive a header that is lost.
+    std::error_code ignored;
+    std::filesystem::remove(m_folder / unfinishedName, ignored);
     if (!m_found->needsMending()) {
         return;
     }

@@ -15,6 +15,9 @@
 namespace attune::records {
 
 inline constexpr const char* databaseFileName = "records.db";
+/// Stands in the folder until the header does. A folder with it and without a header holds a
+/// record whose key was never stored: nobody's data, which the next attempt may clear away.
+inline constexpr const char* unfinishedName = "unfinished";
 
 /// \throws WrongKey in the words that are the same for a wrong name, passphrase or recovery key
 [[noreturn]] void throwWrongKey();

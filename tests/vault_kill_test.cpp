@@ -1,0 +1,107 @@
+#include "attune/records/hardening.h"
+#include "vault.h"
+#include "vault_fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <csignal>
+#include <functional>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <thread>
+
+using namespace attune::records;
+using namespace attune::records::test;
+
+namespace {
+
+/// Runs `work` in a process of its own and kills it after `patience`, finished or not.
+void runAndKill(const std::function<void()>& work, std::chrono::microseconds patience)
+{
+    const pid_t child = fork();
+    BOOST_REQUIRE(child >= 0);
+    if (child == 0) {
+        try {
+            work();
+        } catch (const std::exception&) {
+            _exit(1);
+        }
+        _exit(0);
+    }
+    std::this_thread::sleep_for(patience);
+    kill(child, SIGKILL);
+    int status = 0;
+    waitpid(child, &status, 0);
+    BOOST_TEST(!(WIFEXITED(status) && WEXITSTATUS(status) == 1)); // it must not fail by itself
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(KilledAtAnyMoment)
+
+BOOST_AUTO_TEST_CASE(aPracticeInTheMakingIsWholeOrCanBeMadeAgain)
+{
+    int whole = 0;
+    int madeAgain = 0;
+    for (int round = 0; round < 60; ++round) {
+        PracticeFixture practice;
+        runAndKill([&] { practice.make(); }, std::chrono::milliseconds(1 + round * 2));
+        if (isPractice(practice.folder)) {
+            ++whole;
+        } else {
+            BOOST_CHECK_NO_THROW(practice.make());
+            ++madeAgain;
+        }
+        BOOST_TEST(practice.opens());
+        BOOST_TEST(!fs::exists(practice.folder / unfinishedName));
+    }
+    BOOST_TEST_MESSAGE("whole " << whole << ", made again " << madeAgain);
+}
+
+BOOST_AUTO_TEST_CASE(aHeaderBeingWrittenOpensAndNeverGoesBack)
+{
+    PracticeFixture practice;
+    practice.make();
+    std::uint64_t sequence = readHeader(practice.folder).header.sequence;
+    for (int round = 0; round < 60; ++round) {
+        const auto writeForEver = [&] {
+            Vault vault(practice.folder, practice.surroundings);
+            vault.load();
+            vault.unlock("", Secret::fromText(goodPassphrase));
+            vault.settle();
+            for (std::uint64_t generation = 1;; ++generation) {
+                vault.storeAnchor({generation % 2, "00112233445566ff"});
+            }
+        };
+        runAndKill(writeForEver, std::chrono::microseconds(20'000 + 711 * round));
+        const std::uint64_t now = readHeader(practice.folder).header.sequence;
+        BOOST_TEST(now >= sequence);
+        sequence = now;
+        BOOST_TEST(practice.opens());
+    }
+    BOOST_TEST(sequence > 60U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(AHardenedProcess)
+
+BOOST_AUTO_TEST_CASE(dumpsNoMemoryAndMakesFilesForItsOwnerOnly)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        hardenProcess();
+        rlimit core{};
+        getrlimit(RLIMIT_CORE, &core);
+        const bool shut = prctl(PR_GET_DUMPABLE) == 0 && core.rlim_cur == 0 && core.rlim_max == 0 &&
+                          umask(0) == 077;
+        _exit(shut ? 0 : 1);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    BOOST_TEST(status == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
