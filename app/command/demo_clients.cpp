@@ -54,19 +54,19 @@ DemoClient recovering(care::Date today)
     demo.client.infants = {born("Elin", daysBefore(today, 154))};
     demo.checkIns = {
         {.daysAgo = 112,
-         .answers = {phq9("222321121"), gad7("2232212"), pbq("2222213212212321211111212")},
+         .answers = {phq9("2223211212"), gad7("2232212"), pbq("2222213212212321211111212")},
          .found = "Passing thoughts that her family would be better off without her; no plan, no "
                   "intent, no means prepared. Partner knows and is at home.",
          .done = "Asked directly, went through a safety plan together, gave 988 and the hotline, "
                  "partner joined the visit. Appointment in three days.",
          .impression = "Sleep is the first lever. Bonding is strained and wished for."},
         {.daysAgo = 70,
-         .answers = {phq9("121211110"), gad7("1121211"), pbq("1111112111111211111101111")},
+         .answers = {phq9("1212111101"), gad7("1121211"), pbq("1111112111111211111101111")},
          .found = {},
          .done = {},
          .impression = "Steadier. Enjoys the evening bath with Elin."},
         {.daysAgo = 21,
-         .answers = {phq9("011101010"), gad7("0111010"), pbq("0101011010101100101001010")},
+         .answers = {phq9("0111010100"), gad7("0111010"), pbq("0101011010101100101001010")},
          .found = {},
          .done = {},
          .impression = "Doing well by her own words. Next screen at six months."},
@@ -84,7 +84,7 @@ DemoClient father(care::Date today)
     demo.client.infants = {born("Kofi", daysBefore(today, 63))};
     demo.checkIns = {{.daysAgo = 9,
                       .presence = "partner",
-                      .answers = {phq9("110201000"), gad7("1110110")},
+                      .answers = {phq9("1102010001"), gad7("1110110")},
                       .found = {},
                       .done = {},
                       .impression = "Tired and worried about work. Keep in touch."}};
@@ -103,7 +103,7 @@ DemoClient twins(care::Date today)
     demo.checkIns = {
         {.daysAgo = 14,
          .presence = "child",
-         .answers = {phq9("112211110"),
+         .answers = {phq9("1122111101"),
                      gad7("1211111"),
                      pbq("1111111111111111111101110", 0),
                      pbq("2222213211212211211101211", 1)},
@@ -122,7 +122,7 @@ DemoClient bereaved(care::Date today)
     demo.client.infants = {born("", daysBefore(today, 49), 231)};
     demo.client.infants.front().deceased = true;
     demo.checkIns = {{.daysAgo = 7,
-                      .answers = {phq9("223221-20"), gad7("1222111")},
+                      .answers = {phq9("223221-202"), gad7("1222111")},
                       .found = {},
                       .done = {},
                       .impression = "Grief. Comes weekly; the peer group for loss was welcome."}};
@@ -138,7 +138,7 @@ DemoClient declining(care::Date today)
     demo.client.infants = {born("Rui", daysBefore(today, 40))};
     demo.checkIns = {{.daysAgo = 5,
                       .presence = "family-or-friend",
-                      .answers = {phq9("---------")},
+                      .answers = {phq9("----------")},
                       .found = "She did not want to write anything down with her mother in the "
                                "room. Alone, she said there are no thoughts of harming herself.",
                       .done = "Asked in person. Next time the first ten minutes are hers alone.",
@@ -161,7 +161,7 @@ DemoClient onPaper(care::Date today)
          .done = {},
          .impression = "Filled in at the clinic; talked through today."},
         {.daysAgo = 2,
-         .answers = {phq9("111110100"), gad7("1110100"), pbq("1011011110101110111001010")},
+         .answers = {phq9("1111101000"), gad7("1110100"), pbq("1011011110101110111001010")},
          .found = {},
          .done = {},
          .impression = {},

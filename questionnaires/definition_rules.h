@@ -1,0 +1,21 @@
+#pragma once
+
+#include "attune/questionnaires/instrument.h"
+
+#include <optional>
+#include <string>
+
+namespace attune::questionnaires {
+
+/// Where a definition breaks a rule, and which.
+struct Fault
+{
+    std::string pointer; ///< JSON pointer into the definition
+    std::string reason;
+};
+
+/// The first rule that a definition breaks beyond its form: sums, sources, bands, cut-offs,
+/// numbering, rights. Empty: it holds them all.
+std::optional<Fault> firstFault(const Instrument& instrument);
+
+} // namespace attune::questionnaires

@@ -1,0 +1,62 @@
+#include "attune/questionnaires/interpretation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace attune::questionnaires {
+
+std::string formatPoints(double points)
+{
+    const double tenths = std::round(points * 10) / 10;
+    return tenths == std::floor(tenths) ? fmt::format("{:.0f}", tenths)
+                                        : fmt::format("{:.1f}", tenths);
+}
+
+std::vector<const CutOff*> reachedCutOffs(const Scale& scale, double value)
+{
+    std::vector<const CutOff*> reached;
+    for (const CutOff& cutOff : scale.cutOffs) {
+        if (value >= cutOff.atOrAbove) {
+            reached.push_back(&cutOff);
+        }
+    }
+    std::ranges::stable_sort(
+        reached, std::ranges::greater(), [](const CutOff* cutOff) { return cutOff->atOrAbove; });
+    return reached;
+}
+
+bool isPositiveScreen(const Scale& scale, const ScaleScore& score)
+{
+    return score.value && std::ranges::any_of(scale.cutOffs, [&score](const CutOff& cutOff) {
+               return cutOff.alerts && cutOff.evidence == Evidence::confirmed &&
+                      *score.value >= cutOff.atOrAbove;
+           });
+}
+
+std::string naturalFrequencies(const CutOff& cutOff, double baseRate)
+{
+    if (!cutOff.accuracy) {
+        return {};
+    }
+    const double found = baseRate * cutOff.accuracy->sensitivity;
+    const double falsely = (1 - baseRate) * (1 - cutOff.accuracy->specificity);
+    return fmt::format("Of 100 people who score {} or more, about {:.0f} have it by diagnostic "
+                       "interview, where {} in 100 do.",
+                       formatPoints(cutOff.atOrAbove),
+                       100 * found / (found + falsely),
+                       formatPoints(100 * baseRate));
+}
+
+std::string absenceReason(const Scale& scale, const ScaleScore& score)
+{
+    if (score.value) {
+        return {};
+    }
+    return fmt::format("No score: {} of {} items not answered. {}",
+                       score.missing,
+                       scale.items.size(),
+                       scale.missing.statement);
+}
+
+} // namespace attune::questionnaires
