@@ -1,8 +1,7 @@
-#include "demo.h"
-
 #include "attune/questionnaires/library.h"
 #include "attune/records/practice_folder.h"
 #include "attune/reports/report_frame.h"
+#include "commands.h"
 #include "demo_clients.h"
 
 #include <CLI/CLI.hpp>

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <stdexcept>
+
+namespace CLI {
+class App;
+}
+
+namespace attune::command {
+
+/// Input or usage is wrong: a sentence for the person, exit status 2.
+class BadInput : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// A check ran and found something: exit status 1; the findings are printed already.
+class NotSound : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// `attunectl demo --out DIR`: a fictional practice and its reports.
+void registerDemo(CLI::App& app);
+/// `attunectl score INSTRUMENT [FILE|-]`: a table of answers in, scores out.
+void registerScore(CLI::App& app);
+/// `attunectl instruments [--json]`: what is built in.
+void registerInstruments(CLI::App& app);
+/// `attunectl verify PRACTICE --passphrase-fd N`: every check of a practice.
+void registerVerify(CLI::App& app);
+
+} // namespace attune::command

@@ -1,0 +1,123 @@
+#include "score_writer.h"
+
+#include "attune/questionnaires/interpretation.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace attune::exchange {
+
+namespace {
+
+constexpr std::size_t flushBytes = 1U << 16U;
+
+std::string_view statusWord(questionnaires::ScoreStatus status)
+{
+    switch (status) {
+    case questionnaires::ScoreStatus::complete:
+        return "complete";
+    case questionnaires::ScoreStatus::prorated:
+        return "prorated";
+    case questionnaires::ScoreStatus::absent:
+        break;
+    }
+    return "absent";
+}
+
+void appendWhole(std::string& text, int value)
+{
+    char digits[12];
+    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
+    text.append(digits, error == std::errc() ? end : digits);
+}
+
+} // namespace
+
+ScoreWriter::ScoreWriter(const questionnaires::Instrument& instrument, std::ostream& out)
+    : m_instrument(instrument),
+      m_out(out)
+{
+    m_text.reserve(flushBytes + flushBytes / 4);
+}
+
+ScoreWriter::~ScoreWriter()
+{
+    flush();
+}
+
+void ScoreWriter::writeHeader()
+{
+    m_text += "id";
+    for (const questionnaires::Scale& scale : m_instrument.scales) {
+        for (const std::string_view suffix : {"", "_status", "_missing", "_band"}) {
+            m_text += ',';
+            m_text += scale.id;
+            m_text += suffix;
+        }
+    }
+    m_text += ",safety\n";
+}
+
+void ScoreWriter::writeRow(std::string_view id, const questionnaires::Result& result)
+{
+    append(id);
+    for (const questionnaires::ScaleScore& score : result.scales) {
+        appendScale(score);
+    }
+    m_text += ',';
+    bool first = true;
+    for (const questionnaires::SafetyFinding& finding : result.safety) {
+        if (!first) {
+            m_text += ';';
+        }
+        first = false;
+        appendWhole(m_text, finding.itemNumber);
+        if (finding.state != questionnaires::SafetyFinding::State::endorsed) {
+            m_text += '?';
+        }
+    }
+    m_text += '\n';
+    if (m_text.size() > flushBytes) {
+        flush();
+    }
+}
+
+void ScoreWriter::append(std::string_view cell)
+{
+    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+        m_text += cell;
+        return;
+    }
+    m_text += '"';
+    for (const char letter : cell) {
+        if (letter == '"') {
+            m_text += '"';
+        }
+        m_text += letter;
+    }
+    m_text += '"';
+}
+
+void ScoreWriter::appendScale(const questionnaires::ScaleScore& score)
+{
+    m_text += ',';
+    if (score.value && *score.value == std::floor(*score.value)) {
+        appendWhole(m_text, static_cast<int>(*score.value));
+    } else if (score.value) {
+        m_text += questionnaires::formatPoints(*score.value);
+    }
+    m_text += ',';
+    m_text += statusWord(score.status);
+    m_text += ',';
+    appendWhole(m_text, score.missing);
+    m_text += ',';
+    m_text += score.bandId;
+}
+
+void ScoreWriter::flush()
+{
+    m_out.write(m_text.data(), static_cast<std::streamsize>(m_text.size()));
+    m_text.clear();
+}
+
+} // namespace attune::exchange
