@@ -13,7 +13,7 @@ namespace {
 Verification::Check checkOf(std::string name, const HeaderCopy& copy)
 {
     if (!copy.header) {
-        return {std::move(name), false, copy.problem};
+        return {std::move(name), false, "damaged or missing; opening the practice mends it"};
     }
     return {std::move(name), true, fmt::format("write {}", copy.header->sequence)};
 }
