@@ -27,12 +27,12 @@ ReadCopy readCopy(const std::filesystem::path& file)
         if (bytes) {
             result.copy.header = decodeHeader(*bytes);
         } else {
-            result.copy.problem = "This copy is missing.";
+            result.copy.problem = "missing";
         }
-    } catch (const Damaged& problem) {
-        result.copy.problem = problem.what();
-    } catch (const StorageError& problem) { // the other copy may still be readable
-        result.copy.problem = problem.what();
+    } catch (const Damaged&) {
+        result.copy.problem = "damaged";
+    } catch (const StorageError&) { // the other copy may still be readable
+        result.copy.problem = "not readable";
         result.storageError = std::current_exception();
     }
     return result;

@@ -15,7 +15,7 @@ inline constexpr const char* headerCopyName = "vault.keys.copy";
 struct HeaderCopy
 {
     std::optional<Header> header; ///< empty: `problem` says why
-    std::string problem;
+    std::string problem;          ///< "missing", "damaged" or "not readable"
 };
 
 /// Both copies of a practice's header, and the one that holds.

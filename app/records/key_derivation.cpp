@@ -21,14 +21,16 @@ tryStretch(std::span<const unsigned char> secret, const Salt& salt, const KdfCos
 {
     static_assert(saltBytes == crypto_pwhash_argon2id_SALTBYTES);
     Secret key(keyBytes);
-    const int failed = crypto_pwhash_argon2id(key.bytes().data(),
-                                              key.bytes().size(),
-                                              reinterpret_cast<const char*>(secret.data()),
-                                              secret.size(),
-                                              salt.data(),
-                                              cost.passes,
-                                              static_cast<std::size_t>(cost.memoryBytes),
-                                              crypto_pwhash_argon2id_ALG_ARGON2ID13);
+    const char nothing = '\0'; // libsodium wants a pointer also where there is nothing to read
+    const int failed = crypto_pwhash_argon2id(
+        key.bytes().data(),
+        key.bytes().size(),
+        secret.empty() ? &nothing : reinterpret_cast<const char*>(secret.data()),
+        secret.size(),
+        salt.data(),
+        cost.passes,
+        static_cast<std::size_t>(cost.memoryBytes),
+        crypto_pwhash_argon2id_ALG_ARGON2ID13);
     return failed == 0 ? std::optional(std::move(key)) : std::nullopt;
 }
 

@@ -13,7 +13,9 @@ namespace {
 Verification::Check checkOf(std::string name, const HeaderCopy& copy)
 {
     if (!copy.header) {
-        return {std::move(name), false, "damaged or missing; opening the practice mends it"};
+        return {std::move(name),
+                false,
+                copy.problem + "; opening the practice mends it from the other copy"};
     }
     return {std::move(name), true, fmt::format("write {}", copy.header->sequence)};
 }
