@@ -17,6 +17,7 @@ target_sources(
             attune_mark.cpp
             busy_pulse.cpp
             native_entry_gtk.cpp
+            native_layout_gtk.cpp
             new_passphrase.cpp
             page_cover.cpp
             page_steps.cpp

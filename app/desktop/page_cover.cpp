@@ -1,5 +1,6 @@
 #include "page_cover.h"
 
+#include "native_layout.h"
 #include "page.h"
 
 #include <wx/sizer.h>
@@ -17,6 +18,7 @@ void coverPage(Page* page, Page* cover)
     cover->SetSize(page->GetClientSize());
     cover->Layout();
     cover->FitInside();
+    placeAnew(page);
     cover->takeFocus();
 }
 

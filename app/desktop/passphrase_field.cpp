@@ -34,6 +34,7 @@ PassphraseField::PassphraseField(wxWindow* page, wxSizer* column, const std::str
                              wxDefaultSize,
                              wxTE_PASSWORD | wxTE_PROCESS_ENTER);
     m_field->SetFont(fontFor(TextStyle::body));
+    keepFieldHeight(m_field);
     setSpokenName(m_field, label);
     m_show = new wxToggleButton(page, wxID_ANY, toWx(tr("Show")));
     m_show->SetFont(fontFor(TextStyle::body));

@@ -3,7 +3,10 @@
 #include "attune/reports/report.h"
 #include "attune_mark.h"
 #include "card.h"
+#include "native_entry.h"
+#include "native_layout.h"
 #include "page_size.h"
+#include "palette.h"
 #include "print_pdf.h"
 #include "save_dialog.h"
 #include "save_file.h"
@@ -13,6 +16,7 @@
 #include <wx/button.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 #include <fmt/format.h>
@@ -71,11 +75,12 @@ void RecoveryKitPage::addKeyCard()
         ++number;
         auto* cell = new wxBoxSizer(wxVERTICAL);
         cell->Add(new WrappedText(card, std::to_string(number), TextStyle::small, Tone::quiet));
-        auto* letters = new WrappedText(card, std::string(group), TextStyle::heading);
-        wxFont font = letters->GetFont();
+        // Not wrapped: a letter must never be cut off.
+        auto* letters = new wxStaticText(card, wxID_ANY, toWx(group));
+        wxFont font = fontFor(TextStyle::heading);
         font.SetFamily(wxFONTFAMILY_TELETYPE);
         letters->SetFont(font);
-        letters->setText(std::string(group));
+        letters->SetForegroundColour(palette().text);
         cell->Add(letters);
         grid->Add(cell);
     }
@@ -99,6 +104,7 @@ void RecoveryKitPage::addCheck()
         const std::size_t number = asked[which == WelcomeField::firstGroup ? 0 : 1];
         wxTextCtrl* field =
             addField(fmt::format(fmt::runtime(tr("Group {}")), number), {}, wxTE_PROCESS_ENTER);
+        keepFieldHeight(field);
         m_groups[which] = field;
         m_groupProblems[which] = addProblem();
     }
@@ -122,6 +128,7 @@ void RecoveryKitPage::showStep()
     m_steps.show(static_cast<int>(m_welcome.step()));
     Scroll(0, 0);
     relayout();
+    placeAnew(this);
     takeFocus();
 }
 

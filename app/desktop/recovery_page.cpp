@@ -51,6 +51,7 @@ void RecoveryPage::addKeyField()
     wxFont font = fontFor(TextStyle::body);
     font.SetFamily(wxFONTFAMILY_TELETYPE);
     m_key->SetFont(font);
+    keepFieldHeight(m_key);
     m_key->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_passphrase->first().focus(); });
     m_problem = addProblem();
 }

@@ -2,6 +2,7 @@
 
 #include "ask_for_folder.h"
 #include "attune_mark.h"
+#include "native_layout.h"
 #include "page_cover.h"
 #include "recovery_kit_page.h"
 #include "text.h"
@@ -41,6 +42,7 @@ void WelcomePage::showStep()
     }
     Scroll(0, 0);
     relayout();
+    placeAnew(this);
     takeFocus();
 }
 

@@ -1,4 +1,5 @@
 #include "attune_mark.h"
+#include "native_entry.h"
 #include "native_theme.h"
 #include "preferences.h"
 #include "spacing.h"
@@ -76,6 +77,7 @@ void WelcomePage::addPractice()
                              wxTE_PROCESS_ENTER);
     addFolderField();
     for (wxTextCtrl* field : {m_practiceName, m_yourName, m_credentials, m_folder}) {
+        keepFieldHeight(field);
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { acceptPractice(); });
     }
     addStepButtons([this] { acceptPractice(); });
