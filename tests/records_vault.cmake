@@ -7,9 +7,10 @@ attune_test(
 attune_test(
     records_header
     LIBRARIES attune_records PkgConfig::SODIUM
-    SOURCES durable_file_test.cpp header_copies_test.cpp header_file_test.cpp)
+    SOURCES durable_file_test.cpp header_copies_test.cpp header_file_test.cpp
+            vault_format_test.cpp)
 set(programs records_keys records_header)
-if(EXISTS ${PROJECT_SOURCE_DIR}/app/records/record_database.h OR ATTUNE_RECORD_STUB)
+if(EXISTS ${PROJECT_SOURCE_DIR}/app/records/database.cmake OR ATTUNE_RECORD_STUB)
     attune_test(
         records_practice
         LIBRARIES attune_records PkgConfig::SODIUM

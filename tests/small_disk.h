@@ -10,13 +10,13 @@
 
 namespace attune::records::test {
 
-/// A disk of 256 KiB, to be filled. Only root can make one; elsewhere a message says so.
+/// A disk of 4 MiB, to be filled. Only root can make one; elsewhere a message says so.
 struct SmallDisk
 {
     TemporaryFolder folder;
     bool mounted = false;
 
-    SmallDisk() : mounted(mount("tmpfs", folder.path.c_str(), "tmpfs", 0, "size=256k") == 0)
+    SmallDisk() : mounted(mount("tmpfs", folder.path.c_str(), "tmpfs", 0, "size=4m") == 0)
     {
         if (!mounted) {
             BOOST_TEST_MESSAGE("skipped: a small disk cannot be mounted here");

@@ -10,13 +10,11 @@ target_sources(
             key_slot.cpp
             local_state.cpp
             passphrase_rules.cpp
+            practice_creation.cpp
+            practice_folder.cpp
+            practice_verification.cpp
             recovery_key.cpp
             secret.cpp
             text_form.cpp
             throttle.cpp
             vault.cpp)
-
-if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/record_database.h OR ATTUNE_RECORD_STUB)
-    target_sources(attune_records PRIVATE practice_creation.cpp practice_folder.cpp
-                                          practice_verification.cpp)
-endif()
