@@ -1,0 +1,64 @@
+#pragma once
+
+#include "attune/records/record.h"
+#include "attune/records/secret.h"
+#include "sqlite.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace attune::records {
+
+/// What one audit entry says; never answers, scores or free text.
+struct AuditFacts
+{
+    std::string_view action;
+    care::PersonId person;
+    std::string_view role;
+    std::string_view object;
+    care::ClientId client;
+    std::string_view outcome = "ok";
+};
+
+/// The chain of audit entries: mac(i) = HMAC-SHA-256(K(i), entry(i) ‖ mac(i−1)) and
+/// K(i+1) = BLAKE2b(K(i)), from a seed that the vault derives. K(i) is wiped once used. The
+/// sequence number of the newest entry is the record's generation, its MAC the chain's head.
+class AuditChain
+{
+public:
+    using Mac = std::array<unsigned char, 32>;
+
+    /// Walks the key from the seed to the chain's end and checks the newest entries.
+    /// \throws Damaged naming the first entry that does not fit
+    AuditChain(Connection& connection, const Secret& seed, std::uint64_t verifyNewest);
+
+    /// Writes an entry within the caller's transaction. Until `settle` a rollback can be undone.
+    void append(const AuditFacts& facts, care::Instant at);
+
+    /// The transaction was committed: the old key is gone for good.
+    void settle();
+    /// The transaction was rolled back: the chain is as it was.
+    void revert();
+
+    Anchor anchor() const;
+
+private:
+    Connection& m_connection;
+    Secret m_key;
+    Secret m_settledKey;
+    std::uint64_t m_sequence = 0;
+    std::uint64_t m_settledSequence = 0;
+    Mac m_head{};
+    Mac m_settledHead{};
+};
+
+/// Walks the whole chain from its seed. Empty where every entry fits; else what does not.
+std::string faultOfChain(Connection& connection, const Secret& seed, std::uint64_t fromSequence);
+
+/// What is wrong with the record against an anchor kept outside it; empty: nothing.
+std::string faultAgainstAnchor(Connection& connection, const std::optional<Anchor>& expected);
+
+} // namespace attune::records

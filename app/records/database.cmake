@@ -1,0 +1,15 @@
+# What the keys protect: SQLCipher by the rules, the schema, the audit chain, the record.
+target_sources(
+    attune_records
+    PRIVATE audit_chain.cpp
+            cipher_rules.cpp
+            database_checks.cpp
+            record_check_ins.cpp
+            record_clients.cpp
+            record_database.cpp
+            record_review.cpp
+            result_snapshot.cpp
+            schema.cpp
+            search_text.cpp
+            sqlite.cpp
+            stored_words.cpp)

@@ -1,0 +1,77 @@
+#include "attune/records/errors.h"
+#include "audit_chain.h"
+#include "record_database.h"
+#include "schema.h"
+
+#include <fmt/format.h>
+
+namespace attune::records {
+
+namespace {
+
+/// No row: every page's own check fits. A file cut by whole pages passes this one alone.
+Verification::Check pagesFit(Connection& connection)
+{
+    Query query(connection, "PRAGMA cipher_integrity_check");
+    int faults = 0;
+    while (query.next()) {
+        ++faults;
+    }
+    return {.name = "encrypted pages",
+            .passed = faults == 0,
+            .detail = faults == 0 ? "every page's check fits"
+                                  : fmt::format("{} pages fail their check", faults)};
+}
+
+/// The structure of tables and indices, row by row.
+Verification::Check structureFits(Connection& connection)
+{
+    Query query(connection, "PRAGMA integrity_check");
+    std::string first;
+    while (query.next()) {
+        first = first.empty() ? query.text(0) : first;
+    }
+    return {.name = "tables and indices",
+            .passed = first == "ok",
+            .detail = first == "ok" ? "every row fits" : "the structure is damaged"};
+}
+
+Verification::Check chainFits(Connection& connection, const Secret& seed)
+{
+    const std::string fault = faultOfChain(connection, seed, 1);
+    const std::string count = connection.readText("SELECT count(*) FROM audit");
+    return {.name = "audit chain",
+            .passed = fault.empty(),
+            .detail = fault.empty() ? fmt::format("{} entries fit together", count) : fault};
+}
+
+Verification::Check anchorFits(Connection& connection, const std::optional<Anchor>& expected)
+{
+    const std::string fault = faultAgainstAnchor(connection, expected);
+    return {.name = "generation",
+            .passed = fault.empty(),
+            .detail = !fault.empty() ? fault
+                      : expected     ? "as new as was seen before"
+                                     : "nothing to compare with on this computer"};
+}
+
+} // namespace
+
+std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& file,
+                                                const RecordKeys& keys,
+                                                const std::optional<Anchor>& expected)
+{
+    std::vector<Verification::Check> checks;
+    try {
+        Connection connection(file, keys.database, Connection::Mode::open);
+        checks.push_back(pagesFit(connection));
+        checks.push_back(structureFits(connection));
+        checks.push_back(chainFits(connection, keys.audit));
+        checks.push_back(anchorFits(connection, expected));
+    } catch (const Damaged& damage) {
+        checks.push_back({.name = "database", .passed = false, .detail = damage.what()});
+    }
+    return checks;
+}
+
+} // namespace attune::records

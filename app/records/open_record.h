@@ -1,0 +1,107 @@
+#pragma once
+
+#include "attune/records/record.h"
+#include "audit_chain.h"
+#include "record_database.h"
+#include "sqlite.h"
+
+#include <functional>
+#include <string>
+
+namespace attune::records {
+
+/// The record on SQLCipher. Its functions stand in four files: record_database.cpp (opening,
+/// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_review.cpp.
+class OpenRecord : public Record
+{
+public:
+    OpenRecord(RecordOptions options, const RecordKeys& keys, Connection::Mode mode);
+    OpenRecord(const OpenRecord&) = delete;
+    OpenRecord& operator=(const OpenRecord&) = delete;
+    ~OpenRecord() override;
+
+    void fill(const care::Practice& practice, const care::Person& owner);
+    void enter(care::PersonId opener, std::string_view openedWith);
+
+    care::Practice practice() override;
+    care::Person person() override;
+    bool confirmPassphrase(const Secret& passphrase) override;
+    void setPractice(const care::Practice& practice) override;
+    std::string setting(std::string_view key) override;
+    void setSetting(std::string_view key, std::string_view value) override;
+
+    care::Client saveClient(const care::Client& client) override;
+    care::Client client(care::ClientId id) override;
+    std::vector<ClientRow> findClients(std::string_view search, int most) override;
+    std::vector<CheckInRow> checkInsOf(care::ClientId id) override;
+    Attention attention() override;
+
+    care::CheckInId startCheckIn(const NewCheckIn& setup) override;
+    void storeAnswer(care::AssessmentId assessment,
+                     int itemNumber,
+                     const questionnaires::Answer& answer) override;
+    void setPresence(care::CheckInId id, std::string_view presence) override;
+    void handBack(care::CheckInId id) override;
+    void endNotToday(care::CheckInId id, std::string_view reason) override;
+    std::optional<care::CheckInId> interruptedCheckIn() override;
+
+    care::Visit visit(care::CheckInId id) override;
+    void acknowledge(care::AlertId alert, std::string_view found, std::string_view done) override;
+    void saveImpression(care::CheckInId id, std::string_view text) override;
+    void sign(care::CheckInId id) override;
+    void amend(care::CheckInId id, std::string_view text) override;
+    void noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how) override;
+    Anchor anchor() override;
+    std::vector<AuditEntry> audit(int most) override;
+
+private:
+    /// What an audit entry says of a change beside who, when and with which program.
+    struct Note
+    {
+        std::string_view action;
+        std::string object;
+        care::ClientId client;
+    };
+
+    /// Carries out a change and its audit entry in one transaction, durable on return.
+    void change(const Note& note, const std::function<void()>& work);
+
+    care::Instant now() const { return m_options.clock(); }
+
+    care::CheckIn checkIn(care::CheckInId id);
+    /// The assessments of a check-in with their answers, without results.
+    std::vector<care::Assessment> assessments(care::CheckInId id);
+    questionnaires::Response response(care::AssessmentId id, std::size_t itemCount);
+    questionnaires::Result resultOf(const care::Assessment& assessment);
+    std::vector<care::Alert> alerts(care::CheckInId id);
+    std::vector<care::EarlierResult> earlierResults(const care::CheckIn& before);
+    std::vector<care::Amendment> amendments(care::CheckInId id);
+    std::vector<care::Infant> infants(care::ClientId id);
+    void saveInfants(care::Client& client);
+    void requireState(care::CheckInId id, care::CheckInState state, const char* otherwise);
+    void requireLivingInfant(const care::Client& client, care::InfantId infant);
+    void raiseAlert(care::AssessmentId assessment, const questionnaires::SafetyFinding& finding);
+    std::vector<CheckInRow> readCheckInRows(Query& query);
+
+    RecordOptions m_options;
+    Connection m_connection;
+    AuditChain m_chain;
+    care::Person m_person;
+    std::string m_role;
+    int m_changesSinceAnchor = 0;
+
+    /// The assessment answers go to now, so that each of them costs one commit and no look-ups.
+    struct Current
+    {
+        care::AssessmentId id;
+        care::CheckInId checkIn;
+        care::ClientId client;
+        care::CheckInState state = care::CheckInState::started;
+        const questionnaires::Instrument* instrument = nullptr;
+    };
+
+    const Current& current(care::AssessmentId id);
+    Current m_current;
+};
+
+} // namespace attune::records

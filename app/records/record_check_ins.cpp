@@ -1,0 +1,311 @@
+#include "attune/questionnaires/library.h"
+#include "attune/records/errors.h"
+#include "open_record.h"
+#include "stored_words.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace attune::records {
+
+namespace {
+
+using questionnaires::Answer;
+using questionnaires::Instrument;
+using questionnaires::Library;
+using questionnaires::SafetyFinding;
+
+const Instrument& knownInstrument(const std::string& id)
+{
+    const Instrument* instrument = Library::builtIn().find(id);
+    if (instrument == nullptr) {
+        throw Refused(fmt::format("There is no questionnaire \"{}\" in this version.", id));
+    }
+    return *instrument;
+}
+
+std::string named(std::string_view what, std::int64_t id)
+{
+    return fmt::format("{} {}", what, id);
+}
+
+} // namespace
+
+void OpenRecord::requireLivingInfant(const care::Client& client, care::InfantId infant)
+{
+    const auto living = care::infantsForBonding(client);
+    if (std::ranges::find(living, infant, &care::Infant::id) == living.end()) {
+        throw Refused("This questionnaire asks about a baby, and none it could be about is "
+                      "recorded for this client. Choose one of the others.");
+    }
+}
+
+care::CheckInId OpenRecord::startCheckIn(const NewCheckIn& setup)
+{
+    const care::Client client = this->client(setup.client);
+    if (setup.questionnaires.empty()) {
+        throw Refused("Choose at least one questionnaire.");
+    }
+    for (const auto& questionnaire : setup.questionnaires) {
+        if (knownInstrument(questionnaire.instrumentId).aboutInfant) {
+            requireLivingInfant(client, questionnaire.infant);
+        }
+    }
+    care::CheckInId id;
+    {
+        Query next(m_connection,
+                   "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence "
+                   "WHERE name = 'check_ins'");
+        next.next();
+        id.value = next.whole(0);
+    }
+    change({.action = "check-in.start", .object = named("check-in", id.value), .client = client.id},
+           [&] {
+               Query(m_connection,
+                     "INSERT INTO check_ins (id, client_id, clinician_id, state, mode, language, "
+                     "layout, presence, started_at, paper_date, not_today_reason, impression, "
+                     "signed_name, signed_credentials) "
+                     "VALUES (?, ?, ?, 'started', ?, ?, ?, '', ?, ?, '', '', '', '')",
+                     id,
+                     client.id,
+                     m_person.id,
+                     storedWord(setup.mode),
+                     setup.language,
+                     setup.layout,
+                     now().time_since_epoch().count(),
+                     setup.paperDate ? std::optional(care::isoDate(*setup.paperDate))
+                                     : std::nullopt)
+                   .run();
+               int position = 0;
+               for (const auto& questionnaire : setup.questionnaires) {
+                   const Instrument& instrument = knownInstrument(questionnaire.instrumentId);
+                   Query(m_connection,
+                         "INSERT INTO assessments (check_in_id, position, instrument_id, "
+                         "instrument_version, infant_id) VALUES (?, ?, ?, ?, ?)",
+                         id,
+                         ++position,
+                         instrument.id,
+                         instrument.version,
+                         instrument.aboutInfant ? questionnaire.infant : care::InfantId{})
+                       .run();
+               }
+           });
+    return id;
+}
+
+const OpenRecord::Current& OpenRecord::current(care::AssessmentId id)
+{
+    if (m_current.id == id && id) {
+        return m_current;
+    }
+    Query query(m_connection,
+                "SELECT a.check_in_id, c.client_id, c.state, a.instrument_id FROM assessments a "
+                "JOIN check_ins c ON c.id = a.check_in_id WHERE a.id = ?",
+                id);
+    if (!query.next()) {
+        throw Refused("There is no such questionnaire in this record.");
+    }
+    Current found;
+    found.id = id;
+    query.read(0, found.checkIn);
+    query.read(1, found.client);
+    found.state = fromStoredWord<care::CheckInState>(query.text(2));
+    found.instrument = &knownInstrument(query.text(3));
+    m_current = found;
+    return m_current;
+}
+
+void OpenRecord::storeAnswer(care::AssessmentId assessment, int itemNumber, const Answer& answer)
+{
+    const Current& place = current(assessment);
+    if (place.state != care::CheckInState::started) {
+        throw Refused("This check-in was handed back; its answers stay as they are.");
+    }
+    const questionnaires::Item* item = place.instrument->item(itemNumber);
+    if (item == nullptr || (answer.isChosen() && item->option(answer.optionId()) == nullptr)) {
+        throw Refused(fmt::format("{} has no such item or answer.", place.instrument->shortTitle));
+    }
+    {
+        Query before(m_connection,
+                     "SELECT option_id FROM answers WHERE assessment_id = ? AND item = ?",
+                     assessment,
+                     itemNumber);
+        const bool stored = before.next();
+        const bool same = answer.isUnanswered() ? !stored
+                          : answer.isDeclined()
+                              ? stored && before.isNull(0)
+                              : stored && !before.isNull(0) && before.text(0) == answer.optionId();
+        if (same) {
+            return;
+        }
+    }
+    change({.action = "answer.store",
+            .object = fmt::format("assessment {} item {}", assessment.value, itemNumber),
+            .client = place.client},
+           [&] {
+               if (answer.isUnanswered()) {
+                   Query(m_connection,
+                         "DELETE FROM answers WHERE assessment_id = ? AND item = ?",
+                         assessment,
+                         itemNumber)
+                       .run();
+               } else {
+                   Query(m_connection,
+                         "INSERT INTO answers (assessment_id, item, option_id) VALUES (?, ?, ?) "
+                         "ON CONFLICT DO UPDATE SET option_id = excluded.option_id",
+                         assessment,
+                         itemNumber,
+                         answer.isChosen() ? std::optional(answer.optionId()) : std::nullopt)
+                       .run();
+               }
+               if (item->safety != questionnaires::SafetyKind::none) {
+                   questionnaires::Response alone;
+                   alone.set(itemNumber, answer);
+                   for (const SafetyFinding& finding :
+                        questionnaires::safetyFindings(*place.instrument, alone, false)) {
+                       raiseAlert(assessment, finding);
+                   }
+               }
+           });
+}
+
+/// Raises an alert, or makes an open one as grave as the newest finding; never less grave.
+void OpenRecord::raiseAlert(care::AssessmentId assessment, const SafetyFinding& finding)
+{
+    constexpr const char* graver =
+        "acted_by IS NULL AND (CASE state WHEN 'endorsed' THEN 0 WHEN 'declined' THEN 1 ELSE 2 "
+        "END) >= (CASE excluded.state WHEN 'endorsed' THEN 0 WHEN 'declined' THEN 1 ELSE 2 END)";
+    static const std::string sql =
+        fmt::format("INSERT INTO alerts (assessment_id, item, kind, state, option_id, raised_at) "
+                    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (assessment_id, item) DO UPDATE SET "
+                    "state = excluded.state, option_id = excluded.option_id WHERE {}",
+                    graver);
+    Query(m_connection,
+          sql,
+          assessment,
+          finding.itemNumber,
+          storedWord(finding.kind),
+          storedWord(finding.state),
+          finding.optionId.empty() ? std::nullopt : std::optional(finding.optionId),
+          now().time_since_epoch().count())
+        .run();
+}
+
+void OpenRecord::requireState(care::CheckInId id, care::CheckInState state, const char* otherwise)
+{
+    if (checkIn(id).state != state) {
+        throw Refused(otherwise);
+    }
+}
+
+void OpenRecord::setPresence(care::CheckInId id, std::string_view presence)
+{
+    requireState(id, care::CheckInState::started, "This check-in was handed back already.");
+    change({.action = "check-in.presence",
+            .object = named("check-in", id.value),
+            .client = checkIn(id).clientId},
+           [&] {
+               Query(m_connection, "UPDATE check_ins SET presence = ? WHERE id = ?", presence, id)
+                   .run();
+           });
+}
+
+void OpenRecord::handBack(care::CheckInId id)
+{
+    const care::CheckIn before = checkIn(id);
+    if (before.state == care::CheckInState::handedBack ||
+        before.state == care::CheckInState::signedOff) {
+        return;
+    }
+    if (before.state != care::CheckInState::started) {
+        throw Refused("This check-in ended without a result.");
+    }
+    const auto own = assessments(id);
+    change({.action = "check-in.hand-back",
+            .object = named("check-in", id.value),
+            .client = before.clientId},
+           [&] {
+               for (const care::Assessment& assessment : own) {
+                   for (const SafetyFinding& finding : questionnaires::safetyFindings(
+                            knownInstrument(assessment.instrumentId), assessment.response, true)) {
+                       raiseAlert(assessment.id, finding);
+                   }
+               }
+               Query(m_connection,
+                     "UPDATE check_ins SET state = 'handed back', finished_at = ? WHERE id = ?",
+                     now().time_since_epoch().count(),
+                     id)
+                   .run();
+           });
+    m_current = {};
+}
+
+void OpenRecord::endNotToday(care::CheckInId id, std::string_view reason)
+{
+    requireState(id, care::CheckInState::started, "This check-in was handed back already.");
+    change({.action = "check-in.not-today",
+            .object = named("check-in", id.value),
+            .client = checkIn(id).clientId},
+           [&] {
+               Query(m_connection,
+                     "UPDATE check_ins SET state = 'not today', finished_at = ?, "
+                     "not_today_reason = ? WHERE id = ?",
+                     now().time_since_epoch().count(),
+                     reason,
+                     id)
+                   .run();
+           });
+    m_current = {};
+}
+
+std::optional<care::CheckInId> OpenRecord::interruptedCheckIn()
+{
+    Query query(m_connection,
+                "SELECT id FROM check_ins WHERE state = 'started' AND mode <> 'paper' "
+                "ORDER BY started_at DESC, id DESC LIMIT 1");
+    if (!query.next()) {
+        return {};
+    }
+    care::CheckInId id;
+    query.read(0, id);
+    return id;
+}
+
+std::vector<CheckInRow> OpenRecord::checkInsOf(care::ClientId id)
+{
+    Query query(m_connection,
+                "SELECT c.id, c.client_id, "
+                "CASE WHEN p.preferred_name = '' THEN p.name ELSE p.preferred_name END, c.state, "
+                "c.mode, coalesce(c.finished_at, c.started_at) "
+                "FROM check_ins c JOIN clients p ON p.id = c.client_id WHERE c.client_id = ? "
+                "ORDER BY c.started_at DESC, c.id DESC",
+                id);
+    return readCheckInRows(query);
+}
+
+std::vector<CheckInRow> OpenRecord::readCheckInRows(Query& query)
+{
+    std::vector<CheckInRow> rows;
+    while (query.next()) {
+        CheckInRow row;
+        query.read(0, row.id);
+        query.read(1, row.client);
+        row.clientName = query.text(2);
+        row.state = fromStoredWord<care::CheckInState>(query.text(3));
+        row.mode = fromStoredWord<care::Mode>(query.text(4));
+        row.at = care::Instant(std::chrono::milliseconds(query.whole(5)));
+        Query parts(m_connection,
+                    "SELECT a.instrument_id, (SELECT count(*) FROM alerts l WHERE "
+                    "l.assessment_id = a.id AND l.acted_by IS NULL) FROM assessments a "
+                    "WHERE a.check_in_id = ? ORDER BY a.position",
+                    row.id);
+        while (parts.next()) {
+            row.instrumentIds.push_back(parts.text(0));
+            row.openAlerts += static_cast<int>(parts.whole(1));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace attune::records

@@ -1,0 +1,244 @@
+#include "attune/records/errors.h"
+#include "open_record.h"
+#include "search_text.h"
+#include "stored_words.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace attune::records {
+
+namespace {
+
+std::optional<std::string> storedDate(const std::optional<care::Date>& date)
+{
+    return date ? std::optional(care::isoDate(*date)) : std::nullopt;
+}
+
+std::optional<care::Date> readDate(const Query& query, int column)
+{
+    return query.isNull(column) ? std::nullopt : care::parseDate(query.text(column));
+}
+
+/// Columns of a client in a list; `{}` takes further conditions.
+constexpr const char* selectRows =
+    "SELECT c.id, c.name, c.preferred_name, c.chart_number, c.birth_date, "
+    "(SELECT max(birth_date) FROM infants WHERE client_id = c.id), "
+    "(SELECT count(*) > 0 AND min(deceased) = 1 FROM infants WHERE client_id = c.id), "
+    "(SELECT max(started_at) FROM check_ins WHERE client_id = c.id) AS seen "
+    "FROM clients c {}";
+
+std::vector<ClientRow> readClientRows(Query& query)
+{
+    std::vector<ClientRow> rows;
+    while (query.next()) {
+        ClientRow row;
+        query.read(0, row.id);
+        row.name = query.text(1);
+        row.preferredName = query.text(2);
+        row.chartNumber = query.text(3);
+        row.birthDate = readDate(query, 4);
+        row.latestBirth = readDate(query, 5);
+        row.bereaved = query.whole(6) != 0;
+        if (!query.isNull(7)) {
+            row.lastSeen = care::Instant(std::chrono::milliseconds(query.whole(7)));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace
+
+care::Client OpenRecord::saveClient(const care::Client& given)
+{
+    const auto problems = care::problemsOf(given, care::localTime(now()).date);
+    if (!problems.empty()) {
+        throw Refused(problems.front().sentence);
+    }
+    care::Client client = given;
+    const bool isNew = !client.id;
+    if (!isNew) {
+        this->client(client.id); // refuses an unknown id
+    }
+    const auto write = [&](std::string_view sql, const auto&... last) {
+        Query(m_connection,
+              sql,
+              client.chartNumber,
+              client.name,
+              client.preferredName,
+              storedDate(client.birthDate),
+              storedWord(client.relation),
+              storedDate(client.dueDate),
+              client.note,
+              searchTextOf(client),
+              last...)
+            .run();
+    };
+    Note note{.action = isNew ? "client.add" : "client.change", .object = {}, .client = {}};
+    if (isNew) {
+        Query next(m_connection,
+                   "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence "
+                   "WHERE name = 'clients'");
+        next.next();
+        note.client.value = next.whole(0);
+    } else {
+        note.client = client.id;
+    }
+    note.object = fmt::format("client {}", note.client.value);
+    change(note, [&] {
+        if (isNew) {
+            write("INSERT INTO clients (chart_number, name, preferred_name, birth_date, relation, "
+                  "due_date, note, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            client.id.value = m_connection.lastInsertId();
+        } else {
+            write("UPDATE clients SET chart_number = ?, name = ?, preferred_name = ?, "
+                  "birth_date = ?, relation = ?, due_date = ?, note = ?, search = ? WHERE id = ?",
+                  client.id);
+        }
+        saveInfants(client);
+    });
+    client.infants = infants(client.id);
+    return client;
+}
+
+void OpenRecord::saveInfants(care::Client& client)
+{
+    for (care::Infant& infant : client.infants) {
+        const std::optional<int>& gestation = infant.gestationDays;
+        if (infant.id) {
+            const int changed = Query(m_connection,
+                                      "UPDATE infants SET name = ?, birth_date = ?, "
+                                      "gestation_days = ?, deceased = ? "
+                                      "WHERE id = ? AND client_id = ?",
+                                      infant.name,
+                                      storedDate(infant.birthDate),
+                                      gestation,
+                                      infant.deceased,
+                                      infant.id,
+                                      client.id)
+                                    .run();
+            if (changed != 1) {
+                throw Refused("This baby belongs to another client.");
+            }
+            continue;
+        }
+        Query(m_connection,
+              "INSERT INTO infants (client_id, name, birth_date, gestation_days, deceased) "
+              "VALUES (?, ?, ?, ?, ?)",
+              client.id,
+              infant.name,
+              storedDate(infant.birthDate),
+              gestation,
+              infant.deceased)
+            .run();
+        infant.id.value = m_connection.lastInsertId();
+    }
+}
+
+std::vector<care::Infant> OpenRecord::infants(care::ClientId id)
+{
+    Query query(m_connection,
+                "SELECT id, name, birth_date, gestation_days, deceased FROM infants "
+                "WHERE client_id = ? ORDER BY id",
+                id);
+    std::vector<care::Infant> infants;
+    while (query.next()) {
+        care::Infant infant;
+        query.read(0, infant.id);
+        infant.name = query.text(1);
+        infant.birthDate = readDate(query, 2);
+        if (!query.isNull(3)) {
+            infant.gestationDays = static_cast<int>(query.whole(3));
+        }
+        infant.deceased = query.whole(4) != 0;
+        infants.push_back(std::move(infant));
+    }
+    return infants;
+}
+
+care::Client OpenRecord::client(care::ClientId id)
+{
+    care::Client client;
+    {
+        Query query(m_connection,
+                    "SELECT id, chart_number, name, preferred_name, birth_date, relation, "
+                    "due_date, note FROM clients WHERE id = ?",
+                    id);
+        if (!query.next()) {
+            throw Refused("There is no such client in this record.");
+        }
+        query.read(0, client.id);
+        client.chartNumber = query.text(1);
+        client.name = query.text(2);
+        client.preferredName = query.text(3);
+        client.birthDate = readDate(query, 4);
+        client.relation = fromStoredWord<care::Relation>(query.text(5));
+        client.dueDate = readDate(query, 6);
+        client.note = query.text(7);
+    }
+    client.infants = infants(id);
+    return client;
+}
+
+std::vector<ClientRow> OpenRecord::findClients(std::string_view search, int most)
+{
+    std::vector<std::string> words = searchWords(search);
+    std::string conditions;
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        conditions +=
+            fmt::format("{} instr(c.search, ?{}) > 0", index == 0 ? "WHERE" : " AND", index + 1);
+    }
+    constexpr std::size_t mostWords = 8;
+    words.resize(mostWords); // unused parameters stay unbound by number
+    const std::string sql = fmt::format(
+        fmt::runtime(selectRows),
+        conditions + fmt::format(" ORDER BY c.name COLLATE NOCASE, c.id LIMIT ?{}", mostWords + 1));
+    Query query(m_connection,
+                sql,
+                words[0],
+                words[1],
+                words[2],
+                words[3],
+                words[4],
+                words[5],
+                words[6],
+                words[7],
+                most);
+    return readClientRows(query);
+}
+
+Attention OpenRecord::attention()
+{
+    constexpr int mostRecent = 12;
+    constexpr const char* selectCheckIns =
+        "SELECT c.id, c.client_id, "
+        "CASE WHEN p.preferred_name = '' THEN p.name ELSE p.preferred_name END, c.state, c.mode, "
+        "coalesce(c.finished_at, c.started_at) AS at "
+        "FROM check_ins c JOIN clients p ON p.id = c.client_id WHERE {} ORDER BY at, c.id";
+    Attention attention;
+    {
+        Query query(m_connection,
+                    fmt::format(fmt::runtime(selectCheckIns),
+                                "c.id IN (SELECT a.check_in_id FROM alerts l JOIN assessments a "
+                                "ON a.id = l.assessment_id WHERE l.acted_by IS NULL)"));
+        attention.alerts = readCheckInRows(query);
+    }
+    {
+        Query query(m_connection,
+                    fmt::format(fmt::runtime(selectCheckIns), "c.state = 'handed back'"));
+        attention.toReview = readCheckInRows(query);
+    }
+    {
+        Query query(m_connection, fmt::format(fmt::runtime(selectCheckIns), "c.state = 'started'"));
+        attention.unfinished = readCheckInRows(query);
+    }
+    Query query(
+        m_connection,
+        fmt::format(fmt::runtime(selectRows), "ORDER BY coalesce(seen, 0) DESC, c.id DESC LIMIT ?"),
+        mostRecent);
+    attention.recent = readClientRows(query);
+    return attention;
+}
+
+} // namespace attune::records

@@ -1,0 +1,217 @@
+#include "record_database.h"
+
+#include "attune/records/errors.h"
+#include "open_record.h"
+#include "schema.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+namespace attune::records {
+
+namespace {
+
+constexpr std::uint64_t verifiedAtOpening = 1000;
+constexpr int changesBetweenAnchors = 100;
+
+/// Opens the database and brings its schema up to date before anything else looks at it.
+struct Prepared
+{
+    Prepared(Connection& connection) { migrate(connection); }
+};
+
+} // namespace
+
+OpenRecord::OpenRecord(RecordOptions options, const RecordKeys& keys, Connection::Mode mode)
+    : m_options(std::move(options)),
+      m_connection(m_options.file, keys.database, mode),
+      m_chain((Prepared(m_connection), m_connection), keys.audit, verifiedAtOpening)
+{
+    if (mode == Connection::Mode::create) {
+        ::chmod(m_options.file.c_str(), S_IRUSR | S_IWUSR);
+    }
+    const std::string fault = faultAgainstAnchor(m_connection, m_options.expectedAnchor);
+    if (!fault.empty()) {
+        throw Damaged("This is not the record that was last used here: " + fault +
+                      ". If you restored a backup on purpose, remove this computer's memory of "
+                      "the newer one; if not, find out who changed the file.");
+    }
+}
+
+OpenRecord::~OpenRecord()
+{
+    try {
+        if (m_options.storeAnchor) {
+            m_options.storeAnchor(m_chain.anchor());
+        }
+    } catch (const std::exception&) {
+        // The record itself is safe; the older anchor outside it stays true.
+    }
+}
+
+void OpenRecord::change(const Note& note, const std::function<void()>& work)
+{
+    try {
+        Transaction transaction(m_connection);
+        work();
+        m_chain.append({.action = note.action,
+                        .person = m_person.id,
+                        .role = m_role,
+                        .object = note.object,
+                        .client = note.client},
+                       now());
+        transaction.commit();
+    } catch (...) {
+        m_chain.revert();
+        throw;
+    }
+    m_chain.settle();
+    if (++m_changesSinceAnchor >= changesBetweenAnchors && m_options.storeAnchor) {
+        m_changesSinceAnchor = 0;
+        m_options.storeAnchor(m_chain.anchor());
+    }
+}
+
+void OpenRecord::fill(const care::Practice& practice, const care::Person& owner)
+{
+    m_role = "owner";
+    change({.action = "practice.create", .object = "practice", .client = {}}, [&] {
+        Query(m_connection,
+              "INSERT INTO practice (id, name, address, fictional) VALUES (1, ?, ?, ?)",
+              practice.name,
+              practice.address,
+              practice.isFictional)
+            .run();
+        Query(m_connection,
+              "INSERT INTO people (name, credentials, role) VALUES (?, ?, 'owner')",
+              owner.name,
+              owner.credentials)
+            .run();
+        m_person = owner;
+        m_person.id.value = m_connection.lastInsertId();
+    });
+}
+
+void OpenRecord::enter(care::PersonId opener, std::string_view openedWith)
+{
+    {
+        Query query(
+            m_connection, "SELECT id, name, credentials, role FROM people WHERE id = ?", opener);
+        if (!query.next()) {
+            throw Damaged("The person who unlocks is not in this record. Its key file belongs to "
+                          "another practice.");
+        }
+        query.read(0, m_person.id);
+        m_person.name = query.text(1);
+        m_person.credentials = query.text(2);
+        m_role = query.text(3);
+    }
+    change(
+        {.action = openedWith == "recovery key" ? "record.open-with-recovery-key" : "record.open",
+         .object = "record",
+         .client = {}},
+        [] {});
+}
+
+care::Practice OpenRecord::practice()
+{
+    Query query(m_connection, "SELECT name, address, fictional FROM practice");
+    query.next();
+    return {.name = query.text(0), .address = query.text(1), .isFictional = query.whole(2) != 0};
+}
+
+care::Person OpenRecord::person()
+{
+    return m_person;
+}
+
+bool OpenRecord::confirmPassphrase(const Secret& passphrase)
+{
+    const bool right = m_options.confirmPassphrase && m_options.confirmPassphrase(passphrase);
+    if (!right) {
+        change({.action = "passphrase.wrong", .object = "person", .client = {}}, [] {});
+    }
+    return right;
+}
+
+void OpenRecord::setPractice(const care::Practice& practice)
+{
+    change({.action = "practice.change", .object = "practice", .client = {}}, [&] {
+        Query(m_connection,
+              "UPDATE practice SET name = ?, address = ?, fictional = ?",
+              practice.name,
+              practice.address,
+              practice.isFictional)
+            .run();
+    });
+}
+
+std::string OpenRecord::setting(std::string_view key)
+{
+    Query query(m_connection, "SELECT value FROM settings WHERE key = ?", key);
+    return query.next() ? query.text(0) : std::string();
+}
+
+void OpenRecord::setSetting(std::string_view key, std::string_view value)
+{
+    change({.action = "setting.change", .object = fmt::format("setting {}", key), .client = {}},
+           [&] {
+               Query(m_connection,
+                     "INSERT INTO settings (key, value) VALUES (?, ?) "
+                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                     key,
+                     value)
+                   .run();
+           });
+}
+
+Anchor OpenRecord::anchor()
+{
+    return m_chain.anchor();
+}
+
+std::vector<AuditEntry> OpenRecord::audit(int most)
+{
+    Query query(m_connection,
+                "SELECT a.sequence, a.at, a.action, coalesce(p.name, ''), a.object, a.client_id, "
+                "a.outcome FROM audit a LEFT JOIN people p ON p.id = a.person_id "
+                "ORDER BY a.sequence DESC LIMIT ?",
+                most);
+    std::vector<AuditEntry> entries;
+    while (query.next()) {
+        AuditEntry entry;
+        entry.sequence = static_cast<std::uint64_t>(query.whole(0));
+        entry.at = care::Instant(std::chrono::milliseconds(query.whole(1)));
+        entry.action = query.text(2);
+        entry.personName = query.text(3);
+        entry.object = query.text(4);
+        query.read(5, entry.client);
+        entry.outcome = query.text(6);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::unique_ptr<Record> createRecord(RecordOptions options,
+                                     RecordKeys keys,
+                                     const care::Practice& practice,
+                                     const care::Person& owner)
+{
+    auto record = std::make_unique<OpenRecord>(std::move(options), keys, Connection::Mode::create);
+    record->fill(practice, owner);
+    return record;
+}
+
+std::unique_ptr<Record> openRecord(RecordOptions options,
+                                   RecordKeys keys,
+                                   care::PersonId opener,
+                                   std::string_view openedWith)
+{
+    auto record = std::make_unique<OpenRecord>(std::move(options), keys, Connection::Mode::open);
+    record->enter(opener, openedWith);
+    return record;
+}
+
+} // namespace attune::records

@@ -1,0 +1,340 @@
+#include "attune/care/safety.h"
+#include "attune/questionnaires/library.h"
+#include "attune/records/errors.h"
+#include "open_record.h"
+#include "result_snapshot.h"
+#include "stored_words.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace attune::records {
+
+namespace {
+
+using questionnaires::Answer;
+using questionnaires::Library;
+
+care::Instant instantOf(std::int64_t milliseconds)
+{
+    return care::Instant(std::chrono::milliseconds(milliseconds));
+}
+
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::size_t itemCountOf(const std::string& instrumentId)
+{
+    const auto* instrument = Library::builtIn().find(instrumentId);
+    return instrument == nullptr ? 0 : instrument->items.size();
+}
+
+std::string named(care::CheckInId id)
+{
+    return fmt::format("check-in {}", id.value);
+}
+
+constexpr const char* selectCheckIn =
+    "SELECT id, client_id, clinician_id, state, mode, language, layout, presence, started_at, "
+    "finished_at, paper_date, not_today_reason FROM check_ins ";
+
+care::CheckIn readCheckIn(const Query& query)
+{
+    care::CheckIn checkIn;
+    query.read(0, checkIn.id);
+    query.read(1, checkIn.clientId);
+    query.read(2, checkIn.clinicianId);
+    checkIn.state = fromStoredWord<care::CheckInState>(query.text(3));
+    checkIn.mode = fromStoredWord<care::Mode>(query.text(4));
+    checkIn.language = query.text(5);
+    checkIn.layout = query.text(6);
+    checkIn.presence = query.text(7);
+    checkIn.startedAt = instantOf(query.whole(8));
+    if (!query.isNull(9)) {
+        checkIn.finishedAt = instantOf(query.whole(9));
+    }
+    if (!query.isNull(10)) {
+        checkIn.paperDate = care::parseDate(query.text(10));
+    }
+    checkIn.notTodayReason = query.text(11);
+    return checkIn;
+}
+
+} // namespace
+
+care::CheckIn OpenRecord::checkIn(care::CheckInId id)
+{
+    static const std::string sql = std::string(selectCheckIn) + "WHERE id = ?";
+    Query query(m_connection, sql, id);
+    if (!query.next()) {
+        throw Refused("There is no such check-in in this record.");
+    }
+    return readCheckIn(query);
+}
+
+questionnaires::Response OpenRecord::response(care::AssessmentId id, std::size_t itemCount)
+{
+    questionnaires::Response response(itemCount);
+    Query query(m_connection, "SELECT item, option_id FROM answers WHERE assessment_id = ?", id);
+    while (query.next()) {
+        response.set(static_cast<int>(query.whole(0)),
+                     query.isNull(1) ? Answer::declined() : Answer::chosen(query.text(1)));
+    }
+    return response;
+}
+
+std::vector<care::Assessment> OpenRecord::assessments(care::CheckInId id)
+{
+    Query query(m_connection,
+                "SELECT id, instrument_id, instrument_version, infant_id FROM assessments "
+                "WHERE check_in_id = ? ORDER BY position",
+                id);
+    std::vector<care::Assessment> rows;
+    while (query.next()) {
+        care::Assessment row;
+        query.read(0, row.id);
+        row.instrumentId = query.text(1);
+        row.instrumentVersion = query.text(2);
+        query.read(3, row.infantId);
+        row.response = response(row.id, itemCountOf(row.instrumentId));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// The signed snapshot where there is one, else scored now.
+questionnaires::Result OpenRecord::resultOf(const care::Assessment& assessment)
+{
+    Query query(
+        m_connection, "SELECT snapshot FROM results WHERE assessment_id = ?", assessment.id);
+    if (query.next()) {
+        return fromSnapshot(query.text(0));
+    }
+    const auto* instrument = Library::builtIn().find(assessment.instrumentId);
+    if (instrument == nullptr) {
+        questionnaires::Result unknown;
+        unknown.instrumentId = assessment.instrumentId;
+        unknown.instrumentVersion = assessment.instrumentVersion;
+        return unknown;
+    }
+    return questionnaires::score(*instrument, assessment.response);
+}
+
+std::vector<care::Alert> OpenRecord::alerts(care::CheckInId id)
+{
+    Query query(m_connection,
+                "SELECT l.id, l.assessment_id, l.item, l.kind, l.state, l.option_id, l.raised_at, "
+                "l.acted_by, l.acted_name, l.acted_at, l.found, l.done FROM alerts l "
+                "JOIN assessments a ON a.id = l.assessment_id WHERE a.check_in_id = ? "
+                "ORDER BY l.acted_by IS NOT NULL, a.position, l.item",
+                id);
+    std::vector<care::Alert> rows;
+    while (query.next()) {
+        care::Alert alert;
+        query.read(0, alert.id);
+        query.read(1, alert.assessmentId);
+        alert.finding.itemNumber = static_cast<int>(query.whole(2));
+        alert.finding.kind = fromStoredWord<questionnaires::SafetyKind>(query.text(3));
+        alert.finding.state = fromStoredWord<questionnaires::SafetyFinding::State>(query.text(4));
+        alert.finding.optionId = query.text(5);
+        alert.raisedAt = instantOf(query.whole(6));
+        if (!query.isNull(7)) {
+            care::Alert::Action action;
+            query.read(7, action.person);
+            action.personName = query.text(8);
+            action.at = instantOf(query.whole(9));
+            action.found = query.text(10);
+            action.done = query.text(11);
+            alert.action = std::move(action);
+        }
+        rows.push_back(std::move(alert));
+    }
+    return rows;
+}
+
+std::vector<care::EarlierResult> OpenRecord::earlierResults(const care::CheckIn& before)
+{
+    static const std::string sql =
+        std::string(selectCheckIn) +
+        "WHERE client_id = ? AND id <> ? AND state IN ('handed back', 'signed')";
+    std::vector<care::CheckIn> others;
+    {
+        Query query(m_connection, sql, before.clientId, before.id);
+        while (query.next()) {
+            care::CheckIn other = readCheckIn(query);
+            const auto own = care::answeredAt(other);
+            const auto mine = care::answeredAt(before);
+            if (own < mine || (own == mine && other.id < before.id)) {
+                others.push_back(std::move(other));
+            }
+        }
+    }
+    std::ranges::stable_sort(others, {}, care::answeredAt);
+    std::vector<care::EarlierResult> results;
+    for (const care::CheckIn& other : others) {
+        for (const care::Assessment& assessment : assessments(other.id)) {
+            results.push_back({.assessmentId = assessment.id,
+                               .at = care::answeredAt(other),
+                               .instrumentId = assessment.instrumentId,
+                               .infantId = assessment.infantId,
+                               .layout = other.layout,
+                               .mode = other.mode,
+                               .language = other.language,
+                               .result = resultOf(assessment)});
+        }
+    }
+    return results;
+}
+
+std::vector<care::Amendment> OpenRecord::amendments(care::CheckInId id)
+{
+    Query query(m_connection,
+                "SELECT person_name, at, text FROM amendments WHERE check_in_id = ? ORDER BY id",
+                id);
+    std::vector<care::Amendment> rows;
+    while (query.next()) {
+        rows.push_back(
+            {.personName = query.text(0), .at = instantOf(query.whole(1)), .text = query.text(2)});
+    }
+    return rows;
+}
+
+care::Visit OpenRecord::visit(care::CheckInId id)
+{
+    care::Visit visit;
+    visit.checkIn = checkIn(id);
+    visit.client = client(visit.checkIn.clientId);
+    visit.assessments = assessments(id);
+    for (care::Assessment& assessment : visit.assessments) {
+        assessment.result = resultOf(assessment);
+    }
+    visit.alerts = alerts(id);
+    visit.earlier = earlierResults(visit.checkIn);
+    visit.amendments = amendments(id);
+    Query query(m_connection,
+                "SELECT c.impression, c.signed_by, c.signed_name, c.signed_credentials, "
+                "c.signed_at, p.name, p.credentials FROM check_ins c "
+                "JOIN people p ON p.id = c.clinician_id WHERE c.id = ?",
+                id);
+    query.next();
+    visit.impression = query.text(0);
+    if (!query.isNull(1)) {
+        care::Signature signature;
+        query.read(1, signature.person);
+        signature.personName = query.text(2);
+        signature.credentials = query.text(3);
+        signature.at = instantOf(query.whole(4));
+        visit.signature = std::move(signature);
+    }
+    visit.clinician = {
+        .id = visit.checkIn.clinicianId, .name = query.text(5), .credentials = query.text(6)};
+    return visit;
+}
+
+void OpenRecord::acknowledge(care::AlertId alert, std::string_view found, std::string_view done)
+{
+    if (isBlank(found) || isBlank(done)) {
+        throw Refused("Both are needed: what you found, and what you did.");
+    }
+    care::ClientId client;
+    {
+        Query query(m_connection,
+                    "SELECT c.client_id, l.acted_by FROM alerts l "
+                    "JOIN assessments a ON a.id = l.assessment_id "
+                    "JOIN check_ins c ON c.id = a.check_in_id WHERE l.id = ?",
+                    alert);
+        if (!query.next()) {
+            throw Refused("There is no such alert in this record.");
+        }
+        if (!query.isNull(1)) {
+            throw Refused("What was done about this alert is recorded already.");
+        }
+        query.read(0, client);
+    }
+    change({.action = "alert.acknowledge",
+            .object = fmt::format("alert {}", alert.value),
+            .client = client},
+           [&] {
+               Query(m_connection,
+                     "UPDATE alerts SET acted_by = ?, acted_name = ?, acted_at = ?, found = ?, "
+                     "done = ? WHERE id = ?",
+                     m_person.id,
+                     m_person.name,
+                     now().time_since_epoch().count(),
+                     found,
+                     done,
+                     alert)
+                   .run();
+           });
+}
+
+void OpenRecord::saveImpression(care::CheckInId id, std::string_view text)
+{
+    const care::CheckIn before = checkIn(id);
+    if (before.state == care::CheckInState::signedOff) {
+        throw Refused("This check-in is signed. You can add to it.");
+    }
+    change({.action = "impression.save", .object = named(id), .client = before.clientId}, [&] {
+        Query(m_connection, "UPDATE check_ins SET impression = ? WHERE id = ?", text, id).run();
+    });
+}
+
+void OpenRecord::sign(care::CheckInId id)
+{
+    const care::Visit visit = this->visit(id);
+    const auto obstacles = care::obstaclesToSigning(visit);
+    if (!obstacles.empty()) {
+        throw Refused(fmt::format("{}", fmt::join(obstacles, " ")));
+    }
+    change({.action = "check-in.sign", .object = named(id), .client = visit.client.id}, [&] {
+        for (const care::Assessment& assessment : visit.assessments) {
+            Query(m_connection,
+                  "INSERT INTO results (assessment_id, snapshot) VALUES (?, ?)",
+                  assessment.id,
+                  snapshotOf(assessment.result))
+                .run();
+        }
+        Query(m_connection,
+              "UPDATE check_ins SET state = 'signed', signed_by = ?, signed_name = ?, "
+              "signed_credentials = ?, signed_at = ? WHERE id = ?",
+              m_person.id,
+              m_person.name,
+              m_person.credentials,
+              now().time_since_epoch().count(),
+              id)
+            .run();
+    });
+}
+
+void OpenRecord::amend(care::CheckInId id, std::string_view text)
+{
+    const care::CheckIn before = checkIn(id);
+    if (before.state != care::CheckInState::signedOff) {
+        throw Refused("Only a signed check-in is added to; this one can still be changed.");
+    }
+    if (isBlank(text)) {
+        throw Refused("Write what you want to add first.");
+    }
+    change({.action = "check-in.amend", .object = named(id), .client = before.clientId}, [&] {
+        Query(m_connection,
+              "INSERT INTO amendments (check_in_id, person_name, at, text) VALUES (?, ?, ?, ?)",
+              id,
+              m_person.name,
+              now().time_since_epoch().count(),
+              text)
+            .run();
+    });
+}
+
+void OpenRecord::noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how)
+{
+    const care::CheckIn of = checkIn(id);
+    change({.action = "disclosure",
+            .object = fmt::format("{} of {}, {}", kind, named(id), how),
+            .client = of.clientId},
+           [] {});
+}
+
+} // namespace attune::records

@@ -1,0 +1,212 @@
+#include "schema.h"
+
+#include "attune/records/errors.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <string>
+
+namespace attune::records {
+
+namespace {
+
+/// Step n brings schema n to n + 1. A step that was released is never edited.
+constexpr std::array steps{R"sql(
+CREATE TABLE practice (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    fictional INTEGER NOT NULL CHECK (fictional IN (0, 1))
+) STRICT;
+
+CREATE TABLE people (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    credentials TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'clinician', 'front desk', 'auditor'))
+) STRICT;
+
+CREATE TABLE clients (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chart_number TEXT NOT NULL,
+    name TEXT NOT NULL,
+    preferred_name TEXT NOT NULL,
+    birth_date TEXT,
+    relation TEXT NOT NULL CHECK (relation IN
+        ('mother', 'father', 'partner', 'pregnant', 'other carer')),
+    due_date TEXT,
+    note TEXT NOT NULL,
+    search TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE infants (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES clients,
+    name TEXT NOT NULL,
+    birth_date TEXT,
+    gestation_days INTEGER,
+    deceased INTEGER NOT NULL CHECK (deceased IN (0, 1))
+) STRICT;
+CREATE INDEX infants_by_client ON infants (client_id);
+
+CREATE TABLE check_ins (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES clients,
+    clinician_id INTEGER NOT NULL REFERENCES people,
+    state TEXT NOT NULL CHECK (state IN ('started', 'handed back', 'not today', 'signed')),
+    mode TEXT NOT NULL CHECK (mode IN ('self', 'read aloud', 'interpreter', 'paper')),
+    language TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    presence TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    paper_date TEXT,
+    not_today_reason TEXT NOT NULL,
+    impression TEXT NOT NULL,
+    signed_by INTEGER REFERENCES people,
+    signed_name TEXT NOT NULL,
+    signed_credentials TEXT NOT NULL,
+    signed_at INTEGER
+) STRICT;
+CREATE INDEX check_ins_by_client ON check_ins (client_id, started_at);
+CREATE INDEX check_ins_waiting ON check_ins (state) WHERE state IN ('started', 'handed back');
+
+CREATE TABLE assessments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    check_in_id INTEGER NOT NULL REFERENCES check_ins,
+    position INTEGER NOT NULL,
+    instrument_id TEXT NOT NULL,
+    instrument_version TEXT NOT NULL,
+    infant_id INTEGER REFERENCES infants,
+    UNIQUE (check_in_id, position)
+) STRICT;
+
+-- No row: not answered. A row without an option: declined.
+CREATE TABLE answers (
+    assessment_id INTEGER NOT NULL REFERENCES assessments,
+    item INTEGER NOT NULL,
+    option_id TEXT,
+    PRIMARY KEY (assessment_id, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE results (
+    assessment_id INTEGER PRIMARY KEY REFERENCES assessments,
+    snapshot TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE alerts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    assessment_id INTEGER NOT NULL REFERENCES assessments,
+    item INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('self-harm', 'harm to infant')),
+    state TEXT NOT NULL CHECK (state IN ('endorsed', 'declined', 'unanswered')),
+    option_id TEXT,
+    raised_at INTEGER NOT NULL,
+    acted_by INTEGER REFERENCES people,
+    acted_name TEXT,
+    acted_at INTEGER,
+    found TEXT,
+    done TEXT,
+    UNIQUE (assessment_id, item),
+    CHECK ((acted_by IS NULL) = (found IS NULL) AND (acted_by IS NULL) = (done IS NULL))
+) STRICT;
+CREATE INDEX alerts_open ON alerts (assessment_id) WHERE acted_by IS NULL;
+
+CREATE TABLE amendments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    check_in_id INTEGER NOT NULL REFERENCES check_ins,
+    person_name TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit (
+    sequence INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    action TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    object TEXT NOT NULL,
+    client_id INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    app_version TEXT NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER audit_is_never_cut BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER infants_stay BEFORE DELETE ON infants
+BEGIN SELECT RAISE(ABORT, 'infants are never removed'); END;
+CREATE TRIGGER signed_check_in_stays BEFORE UPDATE ON check_ins WHEN OLD.state = 'signed'
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER check_in_is_kept BEFORE DELETE ON check_ins
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER amendments_stay BEFORE UPDATE ON amendments
+BEGIN SELECT RAISE(ABORT, 'amendments are added only'); END;
+CREATE TRIGGER amendments_are_kept BEFORE DELETE ON amendments
+BEGIN SELECT RAISE(ABORT, 'amendments are added only'); END;
+CREATE TRIGGER alert_action_stays BEFORE UPDATE ON alerts WHEN OLD.acted_by IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'what was done is never rewritten'); END;
+CREATE TRIGGER alerts_are_kept BEFORE DELETE ON alerts
+BEGIN SELECT RAISE(ABORT, 'alerts are never removed'); END;
+)sql"};
+
+/// The rows below a signed check-in are as final as it is; one trigger a table and event.
+std::string signedRowTriggers()
+{
+    std::string sql;
+    const auto add =
+        [&sql](const char* table, const char* event, const char* row, const char* assessment) {
+            sql +=
+                fmt::format("CREATE TRIGGER signed_{0}_{1} BEFORE {1} ON {0} WHEN (SELECT c.state "
+                            "FROM assessments a JOIN check_ins c ON c.id = a.check_in_id "
+                            "WHERE a.id = {2}.{3}) = 'signed' "
+                            "BEGIN SELECT RAISE(ABORT, 'signed'); END;\n",
+                            table,
+                            event,
+                            row,
+                            assessment);
+        };
+    for (const char* table : {"answers", "results", "alerts"}) {
+        add(table, "INSERT", "NEW", "assessment_id");
+        add(table, "UPDATE", "OLD", "assessment_id");
+        add(table, "DELETE", "OLD", "assessment_id");
+    }
+    add("assessments", "UPDATE", "OLD", "id");
+    add("assessments", "DELETE", "OLD", "id");
+    sql += "CREATE TRIGGER signed_assessments_INSERT BEFORE INSERT ON assessments WHEN "
+           "(SELECT state FROM check_ins WHERE id = NEW.check_in_id) = 'signed' "
+           "BEGIN SELECT RAISE(ABORT, 'signed'); END;\n";
+    return sql;
+}
+
+} // namespace
+
+void migrate(Connection& connection)
+{
+    int schema = std::stoi("0" + connection.readText("PRAGMA user_version"));
+    if (schema > currentSchema) {
+        throw Damaged(fmt::format("This record was written by a newer Attune (schema {}; this one "
+                                  "knows {}). Install the newer version; nothing was changed.",
+                                  schema,
+                                  currentSchema));
+    }
+    for (; schema < currentSchema; ++schema) {
+        Transaction transaction(connection);
+        connection.execute(steps.at(static_cast<std::size_t>(schema)));
+        if (schema == 0) {
+            connection.execute(signedRowTriggers().c_str());
+        }
+        connection.execute(fmt::format("PRAGMA user_version = {}", schema + 1).c_str());
+        transaction.commit();
+    }
+}
+
+} // namespace attune::records

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "sqlite.h"
+
+namespace attune::records {
+
+/// The schema this program writes.
+inline constexpr int currentSchema = 1;
+
+/// Brings a database from its schema to the current one, each step in one transaction.
+/// \throws Damaged for a schema newer than this program knows, with what to do
+void migrate(Connection& connection);
+
+} // namespace attune::records

@@ -1,0 +1,222 @@
+#include "sqlite.h"
+
+#include "attune/records/errors.h"
+#include "cipher_rules.h"
+
+#include <sqlcipher/sqlite3.h>
+
+namespace attune::records {
+
+namespace {
+
+constexpr const char* damagedText =
+    "The record is damaged: a page of it fails its check. Close Attune and restore the latest "
+    "backup; nothing more is written to this file.";
+
+[[noreturn]] void throwFor(int code)
+{
+    switch (code & 0xFF) {
+    case SQLITE_FULL:
+        throw StorageError("The disk is full. Nothing was lost; make room and try again.");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        throw StorageError("The record cannot be written: its file or folder is read-only. Nothing "
+                           "was lost; give yourself write permission and try again.");
+    case SQLITE_CANTOPEN:
+        throw StorageError("The record's file cannot be opened. Check that its folder is there "
+                           "and that you may read and write it.");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        throw InUse("Another program holds the record open. Close it there first.");
+    case SQLITE_NOMEM:
+        throw StorageError("There is not enough memory. Close other programs and try again.");
+    case SQLITE_IOERR:
+        throw StorageError("The disk reported an error while the record was read or written. "
+                           "Nothing half-done was kept; check the disk and try again.");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        throw Damaged(damagedText);
+    case SQLITE_CONSTRAINT:
+        throw Refused("The record refuses this change: it is signed already, or it does not fit "
+                      "what is stored.");
+    default:
+        throw StorageError("The record could not carry this out. Nothing half-done was kept.");
+    }
+}
+
+bool meansDamage(int code)
+{
+    return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB;
+}
+
+} // namespace
+
+Connection::Connection(const std::filesystem::path& file, const Secret& key, Mode mode)
+{
+    try {
+        m_handle = openByTheRules(file, key, mode == Mode::create);
+    } catch (const Damaged&) {
+        m_poisoned = true;
+        throw;
+    }
+}
+
+Connection::~Connection()
+{
+    for (const auto& [sql, statement] : m_statements) {
+        sqlite3_finalize(statement);
+    }
+    sqlite3_close(m_handle);
+}
+
+void Connection::execute(const char* sql)
+{
+    requireSound();
+    if (const int code = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);
+        code != SQLITE_OK) {
+        fail(code);
+    }
+}
+
+std::string Connection::readText(const char* sql)
+{
+    Query query(*this, sql);
+    return query.next() ? query.text(0) : std::string();
+}
+
+std::int64_t Connection::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+void Connection::fail(int code)
+{
+    m_poisoned = m_poisoned || meansDamage(code);
+    throwFor(code);
+}
+
+sqlite3_stmt* Connection::prepare(std::string_view sql)
+{
+    requireSound();
+    sqlite3_stmt*& statement = m_statements[std::string(sql)];
+    if (statement == nullptr) {
+        const int code = sqlite3_prepare_v3(m_handle,
+                                            sql.data(),
+                                            static_cast<int>(sql.size()),
+                                            SQLITE_PREPARE_PERSISTENT,
+                                            &statement,
+                                            nullptr);
+        if (code != SQLITE_OK) {
+            fail(code);
+        }
+    }
+    return statement;
+}
+
+void Connection::requireSound() const
+{
+    if (m_poisoned) {
+        throw Damaged(damagedText);
+    }
+}
+
+Query::~Query()
+{
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+}
+
+bool Query::next()
+{
+    switch (const int code = sqlite3_step(m_statement)) {
+    case SQLITE_ROW:
+        return true;
+    case SQLITE_DONE:
+        return false;
+    default:
+        m_connection.fail(code);
+    }
+}
+
+int Query::run()
+{
+    while (next()) {}
+    return sqlite3_changes(m_connection.m_handle);
+}
+
+bool Query::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+std::int64_t Query::whole(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+std::string Query::text(int column) const
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return text == nullptr
+               ? std::string()
+               : std::string(text,
+                             static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
+}
+
+std::optional<std::string> Query::optionalText(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(text(column));
+}
+
+std::span<const unsigned char> Query::bytes(int column) const
+{
+    const auto* data = static_cast<const unsigned char*>(sqlite3_column_blob(m_statement, column));
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+void Query::bind(std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement, ++m_bound, value);
+}
+
+void Query::bind(std::string_view value)
+{
+    const char* data = value.data() == nullptr ? "" : value.data();
+    sqlite3_bind_text(
+        m_statement, ++m_bound, data, static_cast<int>(value.size()), SQLITE_TRANSIENT);
+}
+
+void Query::bind(std::span<const unsigned char> value)
+{
+    sqlite3_bind_blob(
+        m_statement, ++m_bound, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
+}
+
+void Query::bind(std::nullptr_t)
+{
+    sqlite3_bind_null(m_statement, ++m_bound);
+}
+
+Transaction::Transaction(Connection& connection) : m_connection(connection)
+{
+    Query(connection, "BEGIN IMMEDIATE").run();
+}
+
+Transaction::~Transaction()
+{
+    if (m_open) {
+        try {
+            m_connection.execute("ROLLBACK");
+        } catch (const RecordError&) {
+            // SQLite has undone it already, or the connection is poisoned and writes nothing.
+        }
+    }
+}
+
+void Transaction::commit()
+{
+    Query(m_connection, "COMMIT").run();
+    m_open = false;
+}
+
+} // namespace attune::records

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "attune/care/people.h"
+#include "attune/records/secret.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace attune::records {
+
+/// One connection to an encrypted database, set up by the rules in cipher_rules.h.
+/// After one page fails its check it is poisoned: every later use throws Damaged.
+class Connection
+{
+public:
+    enum class Mode { create, open };
+
+    /// \throws StorageError where the file cannot be opened; Damaged where its key or a page fails
+    Connection(const std::filesystem::path& file, const Secret& key, Mode mode);
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection();
+
+    /// Runs SQL without results or parameters.
+    void execute(const char* sql);
+    /// The first column of the first row, or empty.
+    std::string readText(const char* sql);
+
+    std::int64_t lastInsertId() const;
+
+    /// Turns an SQLite result code into our errors; poisons on damage.
+    [[noreturn]] void fail(int code);
+
+private:
+    friend class Query;
+    sqlite3_stmt* prepare(std::string_view sql);
+    void requireSound() const;
+
+    sqlite3* m_handle = nullptr;
+    std::unordered_map<std::string, sqlite3_stmt*> m_statements; ///< prepared once, kept
+    bool m_poisoned = false;
+};
+
+/// One run of a prepared statement. Parameters are bound in order; leaving the scope resets it.
+class Query
+{
+public:
+    template <class... Values>
+    Query(Connection& connection, std::string_view sql, const Values&... values)
+        : m_connection(connection),
+          m_statement(connection.prepare(sql))
+    {
+        (bind(values), ...);
+    }
+
+    Query(const Query&) = delete;
+    Query& operator=(const Query&) = delete;
+    ~Query();
+
+    /// Steps to the next row; false at the end.
+    bool next();
+
+    /// Runs a statement that has no rows. Returns how many rows it changed.
+    int run();
+
+    bool isNull(int column) const;
+    std::int64_t whole(int column) const;
+    std::string text(int column) const;
+    std::optional<std::string> optionalText(int column) const;
+    std::span<const unsigned char> bytes(int column) const;
+
+    template <class Tag>
+    void read(int column, care::Id<Tag>& id) const
+    {
+        id.value = isNull(column) ? 0 : whole(column);
+    }
+
+private:
+    void bind(std::int64_t value);
+
+    void bind(int value) { bind(static_cast<std::int64_t>(value)); }
+
+    void bind(bool value) { bind(static_cast<std::int64_t>(value)); }
+
+    void bind(std::string_view value);
+
+    void bind(const std::string& value) { bind(std::string_view(value)); }
+
+    void bind(const char* value) { bind(std::string_view(value)); }
+
+    void bind(std::span<const unsigned char> value);
+    void bind(std::nullptr_t value);
+
+    template <class Tag>
+    void bind(const care::Id<Tag>& id)
+    {
+        id ? bind(id.value) : bind(nullptr);
+    }
+
+    template <class Value>
+    void bind(const std::optional<Value>& value)
+    {
+        value ? bind(*value) : bind(nullptr);
+    }
+
+    Connection& m_connection;
+    sqlite3_stmt* m_statement;
+    int m_bound = 0;
+};
+
+/// All or nothing: what happened since it began is undone unless `commit` returned.
+class Transaction
+{
+public:
+    explicit Transaction(Connection& connection);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+
+    /// Durable when it returns. \throws StorageError; then everything is undone
+    void commit();
+
+private:
+    Connection& m_connection;
+    bool m_open = true;
+};
+
+} // namespace attune::records

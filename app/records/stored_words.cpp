@@ -1,0 +1,95 @@
+#include "stored_words.h"
+
+#include "attune/records/errors.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace attune::records {
+
+namespace {
+
+using care::CheckInState;
+using care::Mode;
+using care::Relation;
+using questionnaires::SafetyFinding;
+using questionnaires::SafetyKind;
+using questionnaires::ScoreStatus;
+
+template <class Value>
+using Row = std::pair<Value, std::string_view>;
+
+template <class Value>
+constexpr std::array<Row<Value>, 0> wordsOf{};
+
+template <>
+constexpr std::array wordsOf<Relation>{Row<Relation>{Relation::mother, "mother"},
+                                       Row<Relation>{Relation::father, "father"},
+                                       Row<Relation>{Relation::partner, "partner"},
+                                       Row<Relation>{Relation::pregnant, "pregnant"},
+                                       Row<Relation>{Relation::otherCarer, "other carer"}};
+
+template <>
+constexpr std::array wordsOf<CheckInState>{
+    Row<CheckInState>{CheckInState::started, "started"},
+    Row<CheckInState>{CheckInState::handedBack, "handed back"},
+    Row<CheckInState>{CheckInState::notToday, "not today"},
+    Row<CheckInState>{CheckInState::signedOff, "signed"}};
+
+template <>
+constexpr std::array wordsOf<Mode>{Row<Mode>{Mode::selfOnDevice, "self"},
+                                   Row<Mode>{Mode::readAloud, "read aloud"},
+                                   Row<Mode>{Mode::withInterpreter, "interpreter"},
+                                   Row<Mode>{Mode::paper, "paper"}};
+
+template <>
+constexpr std::array wordsOf<SafetyKind>{
+    Row<SafetyKind>{SafetyKind::selfHarm, "self-harm"},
+    Row<SafetyKind>{SafetyKind::harmToInfant, "harm to infant"}};
+
+template <>
+constexpr std::array wordsOf<SafetyFinding::State>{
+    Row<SafetyFinding::State>{SafetyFinding::State::endorsed, "endorsed"},
+    Row<SafetyFinding::State>{SafetyFinding::State::declined, "declined"},
+    Row<SafetyFinding::State>{SafetyFinding::State::unanswered, "unanswered"}};
+
+template <>
+constexpr std::array wordsOf<ScoreStatus>{Row<ScoreStatus>{ScoreStatus::complete, "complete"},
+                                          Row<ScoreStatus>{ScoreStatus::prorated, "prorated"},
+                                          Row<ScoreStatus>{ScoreStatus::absent, "absent"}};
+
+} // namespace
+
+template <class Value>
+std::string_view storedWord(Value value)
+{
+    const auto found = std::ranges::find(wordsOf<Value>, value, &Row<Value>::first);
+    return found == wordsOf<Value>.end() ? std::string_view() : found->second;
+}
+
+template <class Value>
+Value fromStoredWord(std::string_view word)
+{
+    const auto found = std::ranges::find(wordsOf<Value>, word, &Row<Value>::second);
+    if (found == wordsOf<Value>.end()) {
+        throw Damaged("The record holds a word that this version of Attune does not know. Install "
+                      "the newest version.");
+    }
+    return found->first;
+}
+
+#define ATTUNE_STORED(Value)                                                                       \
+    template std::string_view storedWord<Value>(Value);                                            \
+    template Value fromStoredWord<Value>(std::string_view);
+
+ATTUNE_STORED(Relation)
+ATTUNE_STORED(CheckInState)
+ATTUNE_STORED(Mode)
+ATTUNE_STORED(SafetyKind)
+ATTUNE_STORED(SafetyFinding::State)
+ATTUNE_STORED(ScoreStatus)
+
+#undef ATTUNE_STORED
+
+} // namespace attune::records
