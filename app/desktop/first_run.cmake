@@ -29,6 +29,7 @@ target_sources(
             save_dialog.cpp
             strength_meter.cpp
             unlock_page.cpp
+            unlock_words.cpp
             welcome_page.cpp
             welcome_page_layout.cpp)
 target_link_libraries(attune_desktop_windows PRIVATE PkgConfig::GTK_PRINT)

@@ -24,10 +24,11 @@ WrappedText* problemPlace(wxWindow* page, wxSizer* column)
 
 NewPassphrase::NewPassphrase(wxWindow* page,
                              wxSizer* column,
+                             const std::string& label,
                              Context context,
                              std::function<void()> wiped)
     : m_context(std::move(context)),
-      m_first(page, column, tr("Passphrase")),
+      m_first(page, column, label),
       m_meter(page, column),
       m_firstProblem(problemPlace(page, column)),
       m_repeated(page, column, tr("The passphrase once more")),

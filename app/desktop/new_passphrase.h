@@ -17,8 +17,13 @@ public:
     /// Words that must not make up the passphrase, asked at every change.
     using Context = std::function<std::vector<std::string>()>;
 
-    /// Appends to `column`. `wiped` is told when the fields were emptied for lying idle.
-    NewPassphrase(wxWindow* page, wxSizer* column, Context context, std::function<void()> wiped);
+    /// Appends to `column`. `label` names the first field. `wiped` is told when the fields were
+    /// emptied for lying idle.
+    NewPassphrase(wxWindow* page,
+                  wxSizer* column,
+                  const std::string& label,
+                  Context context,
+                  std::function<void()> wiped);
 
     PassphraseField& first() { return m_first; }
 

@@ -4,13 +4,12 @@
 #include "native_entry.h"
 #include "spacing.h"
 #include "text.h"
+#include "unlock_words.h"
 #include "welcome.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
-
-#include <fmt/format.h>
 
 namespace attune::desktop {
 
@@ -28,7 +27,11 @@ RecoveryPage::RecoveryPage(wxWindow* parent, Navigator& navigator)
             spacing::small);
     addKeyField();
     m_passphrase = std::make_unique<NewPassphrase>(
-        this, column(), [] { return std::vector<std::string>{"attune"}; }, [] {});
+        this,
+        column(),
+        tr("New passphrase"),
+        [] { return std::vector<std::string>{"attune"}; },
+        [] {});
     m_passphrase->first().onEnter([this] { m_passphrase->repeated().focus(); });
     m_passphrase->repeated().onEnter([this] { tryKey(); });
     m_pulse = std::make_unique<BusyPulse>(this, column(), tr("Opening takes a few seconds."));
@@ -125,16 +128,10 @@ void RecoveryPage::showState()
     } else {
         m_pulse->stop();
     }
-    std::string sentence = m_unlock.sentence();
-    if (!sentence.empty()) {
-        sentence = tr(sentence.c_str());
-    }
-    const auto left = m_unlock.left();
-    if (left.count() > 0) {
-        sentence += " " + fmt::format(fmt::runtime(tr("Time left: {}")), countdown(left));
+    if (m_unlock.left().count() > 0) {
         m_countdown.StartOnce(1000);
     }
-    showProblem(m_problem, sentence);
+    showProblem(m_problem, wordsFor(m_unlock));
 }
 
 } // namespace attune::desktop

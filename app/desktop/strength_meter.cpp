@@ -8,8 +8,8 @@
 
 #include <wx/dcbuffer.h>
 #include <wx/graphics.h>
-#include <wx/panel.h>
 #include <wx/sizer.h>
+#include <wx/window.h>
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -24,11 +24,12 @@ constexpr int steps = 4;
 } // namespace
 
 /// Four pieces, filled from the left.
-class StrengthBar : public wxPanel
+class StrengthBar : public wxWindow
 {
 public:
-    explicit StrengthBar(wxWindow* parent) : wxPanel(parent)
+    explicit StrengthBar(wxWindow* parent) : wxWindow(parent, wxID_ANY)
     {
+        DisableFocusFromKeyboard();
         SetBackgroundStyle(wxBG_STYLE_PAINT);
         SetMinSize(FromDIP(wxSize(160, 8)));
         Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });

@@ -6,6 +6,7 @@
 #include "recovery_page.h"
 #include "spacing.h"
 #include "text.h"
+#include "unlock_words.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -115,16 +116,10 @@ void UnlockPage::showState()
     } else {
         m_pulse->stop();
     }
-    std::string sentence = m_unlock.sentence();
-    if (!sentence.empty()) {
-        sentence = tr(sentence.c_str());
-    }
-    const auto left = m_unlock.left();
-    if (left.count() > 0) {
-        sentence += " " + fmt::format(fmt::runtime(tr("Time left: {}")), countdown(left));
+    if (m_unlock.left().count() > 0) {
         m_countdown.StartOnce(1000);
     }
-    showProblem(m_problem, sentence);
+    showProblem(m_problem, wordsFor(m_unlock));
 }
 
 void UnlockPage::openAnother()

@@ -120,6 +120,7 @@ void WelcomePage::addPassphrase()
     m_passphrase = std::make_unique<NewPassphrase>(
         this,
         column(),
+        tr("Passphrase"),
         [this] { return m_welcome.passphraseContext(); },
         [this] { passphraseWasWiped(); });
     m_problemPlaces[WelcomeField::passphrase] = m_passphrase->firstProblem();
