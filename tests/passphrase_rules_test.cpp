@@ -1,3 +1,4 @@
+#include "memory_scan.h"
 #include "vault_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -84,6 +85,16 @@ BOOST_AUTO_TEST_CASE(refusesThePracticesOwnWords)
         BOOST_TEST(!judge(bad).acceptable);
     }
     BOOST_TEST(judge("lopez teapot glacier mustard violin").acceptable);
+}
+
+BOOST_AUTO_TEST_CASE(leavesNoCopyInMemory)
+{
+    auto passphrase = test::freshPassphrase();
+    const test::Needle needle(passphrase.text());
+    BOOST_TEST(needle.copies() == 1); // the scan sees it where it is
+    BOOST_TEST(judge(passphrase.text()).acceptable);
+    passphrase = Secret();
+    BOOST_TEST(needle.copies() == 0);
 }
 
 BOOST_AUTO_TEST_CASE(survivesAnyInput)

@@ -160,7 +160,7 @@ BOOST_FIXTURE_TEST_CASE(ofTheKeyFileIsNoticedUnlessItIsAccepted, MadePractice)
     const auto old = bytesOf(files.main());
     openWithRecoveryKey(folder, recoveryKey, Secret::fromText(otherPassphrase), surroundings);
     files.putBoth(old); // the forgotten passphrase would open again
-    BOOST_CHECK_THROW(open(), Damaged);
+    BOOST_CHECK_THROW(open(), OlderCopy);
     surroundings.acceptOlder = true;
     BOOST_TEST(opens());
     surroundings.acceptOlder = false;

@@ -1,3 +1,4 @@
+#include "memory_scan.h"
 #include "small_disk.h"
 #include "vault_fixture.h"
 
@@ -187,6 +188,20 @@ BOOST_FIXTURE_TEST_CASE(confirmsOnlyTheOpenersPassphraseAndCountsWrongOnes, Prac
         BOOST_TEST(!record->confirmPassphrase(Secret::fromText(otherPassphrase)));
     }
     BOOST_CHECK_THROW(record->confirmPassphrase(Secret::fromText(goodPassphrase)), TryLater);
+}
+
+BOOST_FIXTURE_TEST_CASE(leavesNoPassphraseInMemory, PracticeFixture)
+{
+    auto passphrase = freshPassphrase();
+    const Needle needle(passphrase.text());
+    NewPractice fresh = setup();
+    fresh.passphrase = passphrase.clone();
+    createPractice(folder, std::move(fresh), surroundings);
+    const auto record = openPractice(folder, "", passphrase, surroundings);
+    BOOST_TEST(record->confirmPassphrase(passphrase));
+    BOOST_TEST(needle.copies() == 1);
+    passphrase = Secret();
+    BOOST_TEST(needle.copies() == 0); // also while the record is open
 }
 
 BOOST_FIXTURE_TEST_CASE(isForOneProgramAtATime, PracticeFixture)

@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(noticesEveryWrongLetterAndNamesItsGroup)
             }
             std::string wrong = key;
             wrong[i] = other;
-            const std::string group = "Group " + std::to_string(i / 6 + 1) + " ";
+            std::string group("Group ");
+            group.append(std::to_string(i / 6 + 1)).append(" ");
             BOOST_CHECK_EXCEPTION(RecoveryKey::read(wrong), WrongKey, [&](const WrongKey& error) {
                 return std::string(error.what()).starts_with(group);
             });

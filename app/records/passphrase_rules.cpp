@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <sodium.h>
 #include <zxcvbn.h>
 
 namespace attune::records {
@@ -19,11 +20,31 @@ constexpr std::size_t fewestDistinct = 6;
 constexpr std::array<double, 4> strengthBits{20, 35, 50, 65};
 constexpr int acceptableStrength = 2;
 
-std::u32string pointsOf(std::string_view text)
+/// Text of a passphrase that is worked on, wiped when it goes. It only ever shrinks: growing would
+/// leave a copy behind.
+template <class Text>
+struct Wiped
 {
-    std::u32string points;
-    forEachCodePoint(text, [&](char32_t point) { points += point; });
-    return points;
+    Text text;
+
+    explicit Wiped(std::size_t most) { text.reserve(most); }
+
+    Wiped(const Wiped&) = delete;
+    Wiped& operator=(const Wiped&) = delete;
+
+    ~Wiped() { sodium_memzero(text.data(), text.capacity() * sizeof text[0]); }
+};
+
+void takePoints(std::string_view from, std::u32string& into)
+{
+    forEachCodePoint(from, [&](char32_t point) { into += point; });
+}
+
+std::size_t characters(std::string_view text)
+{
+    std::size_t count = 0;
+    forEachCodePoint(text, [&](char32_t) { ++count; });
+    return count;
 }
 
 /// Length of the shortest piece that, repeated, makes the whole text.
@@ -60,7 +81,7 @@ std::set<std::string> contextWords(const std::vector<std::string>& context)
                 word += c;
                 continue;
             }
-            if (pointsOf(word).size() >= 3) {
+            if (characters(word) >= 3) {
                 words.insert(word);
             }
             word.clear();
@@ -69,19 +90,21 @@ std::set<std::string> contextWords(const std::vector<std::string>& context)
     return words;
 }
 
-/// The passphrase without any of `words`: what of it has to be guessed by someone who knows them.
-std::string without(std::string folded, const std::set<std::string>& words)
+/// Takes `words` out of a passphrase, so that what is left has to be guessed also by someone who
+/// knows them. \returns whether there were any
+bool removeWords(std::string& folded, const std::set<std::string>& words)
 {
     std::vector<std::string> longestFirst(words.begin(), words.end());
     std::stable_sort(longestFirst.begin(), longestFirst.end(), [](const auto& a, const auto& b) {
         return a.size() > b.size();
     });
+    const std::size_t before = folded.size();
     for (const std::string& word : longestFirst) {
         for (std::size_t at = folded.find(word); at != std::string::npos; at = folded.find(word)) {
             folded.replace(at, word.size(), 1, ' ');
         }
     }
-    return folded;
+    return folded.size() != before;
 }
 
 double guessingBits(std::string_view passphrase, const std::set<std::string>& words)
@@ -97,7 +120,9 @@ double guessingBits(std::string_view passphrase, const std::set<std::string>& wo
         known.push_back(word.c_str());
     }
     known.push_back(nullptr);
-    return ZxcvbnMatch(std::string(passphrase.substr(0, end)).c_str(), known.data(), nullptr);
+    Wiped<std::string> cut(end);
+    cut.text.assign(passphrase.substr(0, end));
+    return ZxcvbnMatch(cut.text.c_str(), known.data(), nullptr);
 }
 
 int strengthOf(double bits)
@@ -122,7 +147,9 @@ PassphraseVerdict judgePassphrase(std::string_view passphrase,
     } catch (const Refused& problem) {
         return refused(0, problem.what());
     }
-    const std::u32string points = pointsOf(form.text());
+    Wiped<std::u32string> wipedPoints(form.text().size());
+    takePoints(form.text(), wipedPoints.text);
+    const std::u32string& points = wipedPoints.text;
     if (points.size() < fewestCharacters) {
         const std::size_t missing = fewestCharacters - points.size();
         return refused(0,
@@ -146,11 +173,12 @@ PassphraseVerdict judgePassphrase(std::string_view passphrase,
                        "several different words.");
     }
     const std::set<std::string> words = contextWords(context);
-    const double bits = guessingBits(form.text(), words);
-    const int strength = strengthOf(bits);
-    if (strengthOf(guessingBits(without(foldedName(form.text()), words), {})) <
-            acceptableStrength &&
-        without(foldedName(form.text()), words) != foldedName(form.text())) {
+    const int strength = strengthOf(guessingBits(form.text(), words));
+    const Secret comparable = folded(form.text());
+    Wiped<std::string> rest(comparable.text().size());
+    rest.text.assign(comparable.text());
+    if (removeWords(rest.text, words) &&
+        strengthOf(guessingBits(rest.text, {})) < acceptableStrength) {
         return refused(strength,
                        "This is made of words anyone could know about you or the practice. Add "
                        "words that have nothing to do with either.");

@@ -98,18 +98,23 @@ Secret normalised(const Secret& passphrase)
     return transformed(passphrase.text(), available(nfkc, status));
 }
 
-std::string foldedName(std::string_view name)
+Secret folded(std::string_view text)
 {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* folding = unorm2_getNFKCCasefoldInstance(&status);
-    Secret folded;
+    return transformed(text, available(folding, status));
+}
+
+std::string foldedName(std::string_view name)
+{
+    Secret form;
     try {
-        folded = transformed(name, available(folding, status));
+        form = folded(name);
     } catch (const Refused&) {
         return {};
     }
     std::string result;
-    for (const char c : folded.text()) {
+    for (const char c : form.text()) {
         if (c != ' ') {
             result += c;
         } else if (!result.empty() && result.back() != ' ') {

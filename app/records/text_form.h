@@ -17,6 +17,10 @@ Secret normalised(const Secret& passphrase);
 /// Text that is not UTF-8 becomes empty.
 std::string foldedName(std::string_view name);
 
+/// Any text as names are compared, in guarded memory; blanks as they are.
+/// \throws Refused as `normalised`
+Secret folded(std::string_view text);
+
 /// Hands out the code points of UTF-8 text one by one, so that no copy of a secret is made.
 /// What is malformed counts as U+FFFD.
 void forEachCodePoint(std::string_view text, const std::function<void(char32_t)>& take);

@@ -155,7 +155,7 @@ void Vault::settle()
 {
     if (const auto problem = rollbackProblem()) {
         if (!m_surroundings.acceptOlder) {
-            throw Damaged(*problem);
+            throw OlderCopy(*problem);
         }
         m_header.sequence = std::max(m_header.sequence, m_lastSeen->headerSequence);
     }

@@ -33,7 +33,7 @@ struct Surroundings
     std::filesystem::path stateFolder; ///< empty: the XDG state folder
     KdfPolicy kdf;
     /// True where the user restored an older copy on purpose and said so. Otherwise a practice
-    /// that is older than this computer last saw it is refused as Damaged.
+    /// that is older than this computer last saw it is refused as OlderCopy.
     bool acceptOlder = false;
 };
 
