@@ -121,6 +121,23 @@ private:
     bool m_taken = false;
 };
 
+gboolean forgetAddress(gpointer address)
+{
+    gtk_recent_manager_remove_item(
+        gtk_recent_manager_get_default(), static_cast<const char*>(address), nullptr);
+    return G_SOURCE_REMOVE;
+}
+
+/// "Print to File" puts its file into the desktop's list of recent files, where a name could be a
+/// client's. It does so a moment after the job was taken, so the entry is taken out later still.
+void forgetPrintedFile(GtkPrintSettings* settings)
+{
+    constexpr guint laterMs = 2000;
+    if (const char* address = gtk_print_settings_get(settings, GTK_PRINT_SETTINGS_OUTPUT_URI)) {
+        g_timeout_add_full(G_PRIORITY_DEFAULT, laterMs, forgetAddress, g_strdup(address), g_free);
+    }
+}
+
 } // namespace
 
 bool printPdf(wxWindow* parent, const std::string& bytes)
@@ -141,6 +158,7 @@ bool printPdf(wxWindow* parent, const std::string& bytes)
         throw PrintError(tr("The printer did not take the job. Check that it is on, or save the "
                             "PDF instead."));
     }
+    forgetPrintedFile(choice.settings.get());
     return true;
 }
 
