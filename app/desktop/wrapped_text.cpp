@@ -125,9 +125,9 @@ void WrappedText::setText(const std::string& text)
     rewrap(m_wrapWidth);
 }
 
-void WrappedText::setTextScale(TextStyle style, double scale)
+void WrappedText::setTextFont(const wxFont& font)
 {
-    SetFont(fontFor(style, scale));
+    SetFont(font);
     rewrap(m_wrapWidth);
 }
 

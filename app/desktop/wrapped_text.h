@@ -24,7 +24,8 @@ public:
                 double scale = 1.0);
 
     void setText(const std::string& text);
-    void setTextScale(TextStyle style, double scale);
+    /// Another font, e.g. the client's text size; wraps anew.
+    void setTextFont(const wxFont& font);
 
     const wxString& text() const { return m_text; }
 

@@ -1,0 +1,153 @@
+#include "check_in.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace attune::desktop {
+
+namespace {
+
+std::string infantName(const care::Client& client, care::InfantId id)
+{
+    const auto found = std::ranges::find(client.infants, id, &care::Infant::id);
+    return found == client.infants.end() ? std::string() : found->name;
+}
+
+} // namespace
+
+CheckIn::CheckIn(const care::Visit& visit, const questionnaires::Library& library)
+{
+    for (const care::Assessment& assessment : visit.assessments) {
+        const auto* instrument = library.find(assessment.instrumentId);
+        const auto* wording = library.wording(assessment.instrumentId, visit.checkIn.language);
+        if (instrument == nullptr || wording == nullptr) {
+            continue;
+        }
+        for (const questionnaires::Item& item : instrument->items) {
+            m_questions.push_back({.assessment = assessment.id,
+                                   .instrument = instrument,
+                                   .wording = wording,
+                                   .itemNumber = item.number,
+                                   .about = infantName(visit.client, assessment.infantId)});
+            m_answers.push_back(assessment.response.at(item.number));
+        }
+    }
+    const bool begun =
+        !visit.checkIn.presence.empty() ||
+        std::ranges::any_of(m_answers, [](const auto& answer) { return !answer.isUnanswered(); });
+    if (begun || m_questions.empty()) {
+        start();
+    }
+}
+
+std::optional<std::size_t> CheckIn::firstOpen() const
+{
+    const auto open = std::ranges::find_if(
+        m_answers, [](const questionnaires::Answer& answer) { return answer.isUnanswered(); });
+    return open == m_answers.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(open - m_answers.begin()));
+}
+
+void CheckIn::start()
+{
+    if (m_step != Step::intro) {
+        return;
+    }
+    const auto open = firstOpen();
+    m_step = open ? Step::question : Step::thanks;
+    m_index = open.value_or(0);
+}
+
+void CheckIn::back()
+{
+    if (canGoBack()) {
+        --m_index;
+    }
+}
+
+std::optional<CheckIn::Pending> CheckIn::next(const std::string& chosenOptionId)
+{
+    if (m_step != Step::question) {
+        return {};
+    }
+    const auto* item = question().instrument->item(question().itemNumber);
+    if (item->option(chosenOptionId) == nullptr) {
+        return {};
+    }
+    return hold(questionnaires::Answer::chosen(chosenOptionId));
+}
+
+std::optional<CheckIn::Pending> CheckIn::decline()
+{
+    return m_step == Step::question ? hold(questionnaires::Answer::declined()) : std::nullopt;
+}
+
+std::optional<CheckIn::Pending> CheckIn::hold(questionnaires::Answer answer)
+{
+    if (isBusy()) {
+        return {};
+    }
+    m_pending = Pending{.assessment = question().assessment,
+                        .itemNumber = question().itemNumber,
+                        .answer = std::move(answer)};
+    return m_pending;
+}
+
+void CheckIn::stored()
+{
+    if (!m_pending) {
+        return;
+    }
+    m_answers.at(m_index) = m_pending->answer;
+    m_pending.reset();
+    if (isLast()) {
+        m_step = Step::thanks;
+    } else {
+        ++m_index;
+    }
+}
+
+void CheckIn::notStored()
+{
+    m_pending.reset();
+}
+
+bool CheckIn::safetyWasEndorsed() const
+{
+    for (std::size_t index = 0; index < m_questions.size(); ++index) {
+        const auto* item = m_questions[index].instrument->item(m_questions[index].itemNumber);
+        const auto* option =
+            m_answers[index].isChosen() ? item->option(m_answers[index].optionId()) : nullptr;
+        if (item->safety != questionnaires::SafetyKind::none && option != nullptr &&
+            option->points > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+int CheckIn::minutes() const
+{
+    double minutes = 0;
+    std::set<care::AssessmentId> seen;
+    for (const Question& question : m_questions) {
+        if (seen.insert(question.assessment).second) {
+            minutes += question.instrument->minutes;
+        }
+    }
+    return std::max(1, static_cast<int>(std::ceil(minutes)));
+}
+
+bool sameSecret(std::string_view one, std::string_view other)
+{
+    unsigned difference = one.size() == other.size() ? 0U : 1U;
+    for (std::size_t place = 0; place < one.size(); ++place) {
+        const char against = other.empty() ? '\0' : other[place % other.size()];
+        difference |= static_cast<unsigned char>(one[place]) ^ static_cast<unsigned char>(against);
+    }
+    return difference == 0;
+}
+
+} // namespace attune::desktop

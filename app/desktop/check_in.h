@@ -1,0 +1,110 @@
+#pragma once
+
+#include "attune/care/visit.h"
+#include "attune/questionnaires/library.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace attune::desktop {
+
+/// Client mode without windows: which question stands now, and what an action means.
+/// Nothing is chosen until the client chooses; an answer counts once it is stored.
+class CheckIn
+{
+public:
+    enum class Step { intro, question, thanks };
+
+    /// One question of the battery.
+    struct Question
+    {
+        care::AssessmentId assessment;
+        const questionnaires::Instrument* instrument = nullptr;
+        const questionnaires::Wording* wording = nullptr;
+        int itemNumber = 0;
+        std::string about; ///< the infant's name where the questionnaire is about one that is named
+    };
+
+    /// What must be stored before anything else happens.
+    struct Pending
+    {
+        care::AssessmentId assessment;
+        int itemNumber = 0;
+        questionnaires::Answer answer;
+    };
+
+    /// Begins at the first question without an answer; at the intro where nothing was said yet.
+    /// Questionnaires without wording in the check-in's language cannot be shown and are left out.
+    CheckIn(const care::Visit& visit, const questionnaires::Library& library);
+
+    Step step() const { return m_step; }
+
+    bool isBusy() const { return m_pending.has_value(); }
+
+    int questionCount() const { return static_cast<int>(m_questions.size()); }
+
+    /// 1-based place of the current question in the whole battery.
+    int position() const { return static_cast<int>(m_index) + 1; }
+
+    const Question& question() const { return m_questions.at(m_index); }
+
+    /// The stored answer of the current question.
+    const questionnaires::Answer& answer() const { return m_answers.at(m_index); }
+
+    bool canGoBack() const { return m_step == Step::question && m_index > 0 && !isBusy(); }
+
+    bool isLast() const { return m_index + 1 == m_questions.size(); }
+
+    /// From the intro to where the questions go on.
+    void start();
+    /// To the question before; its stored answer is shown.
+    void back();
+    /// The option that Next would store. Empty where nothing is chosen, or while storing:
+    /// then there is nothing to do.
+    std::optional<Pending> next(const std::string& chosenOptionId);
+    std::optional<Pending> decline();
+    /// What was pending is durable: goes on.
+    void stored();
+    /// It could not be stored: stays.
+    void notStored();
+
+    /// True where any safety item stands above zero: the end then says warm words and help lines.
+    bool safetyWasEndorsed() const;
+
+    /// Whole minutes the questions usually take, at least 1.
+    int minutes() const;
+
+private:
+    std::optional<Pending> hold(questionnaires::Answer answer);
+    std::optional<std::size_t> firstOpen() const;
+
+    std::vector<Question> m_questions;
+    std::vector<questionnaires::Answer> m_answers;
+    std::size_t m_index = 0;
+    Step m_step = Step::intro;
+    std::optional<Pending> m_pending;
+};
+
+/// Guards the way out of client mode: three wrong tries and everything locks.
+class Gate
+{
+public:
+    /// Counts a try. False once there are none left.
+    bool mayTry() const { return m_wrong < mostWrong; }
+
+    void wrong() { ++m_wrong; }
+
+    void right() { m_wrong = 0; }
+
+    int triesLeft() const { return mostWrong - m_wrong; }
+
+private:
+    static constexpr int mostWrong = 3;
+    int m_wrong = 0;
+};
+
+/// Equality that takes the same time wherever the two differ.
+bool sameSecret(std::string_view one, std::string_view other);
+
+} // namespace attune::desktop

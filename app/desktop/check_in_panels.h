@@ -1,0 +1,65 @@
+#pragma once
+
+#include "attune/care/clock.h"
+#include "page.h"
+
+#include <functional>
+#include <string>
+
+class wxButton;
+
+namespace attune::desktop {
+
+class AnswerGroup;
+
+/// Before the first question: why, who sees it, what happens next, and who else is here.
+class IntroPanel : public Page
+{
+public:
+    IntroPanel(wxWindow* parent,
+               int minutes,
+               std::function<void(const std::string&)> start,
+               std::function<void()> notToday,
+               std::function<void()> help);
+
+    void takeFocus() override;
+
+private:
+    AnswerGroup* m_presence = nullptr;
+    wxButton* m_start = nullptr;
+};
+
+/// The help lines, large, and the way back.
+class HelpPanel : public Page
+{
+public:
+    HelpPanel(wxWindow* parent,
+              care::Date today,
+              std::function<void()> back,
+              std::function<void()> stop);
+
+    void takeFocus() override;
+
+private:
+    wxButton* m_back = nullptr;
+};
+
+/// "Not today", with a reason if she likes.
+class StopPanel : public Page
+{
+public:
+    StopPanel(wxWindow* parent,
+              std::function<void(const std::string&)> stop,
+              std::function<void()> back);
+
+    void takeFocus() override;
+
+private:
+    AnswerGroup* m_reasons = nullptr;
+    wxButton* m_stop = nullptr;
+};
+
+/// Adds the support lines to a page's column, one block each; says when they are stale.
+void addSupportLines(wxWindow* parent, wxSizer* column, care::Date today);
+
+} // namespace attune::desktop

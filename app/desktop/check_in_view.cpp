@@ -1,0 +1,298 @@
+#include "check_in_view.h"
+
+#include "check_in_panels.h"
+#include "client_words.h"
+#include "gate_panel.h"
+#include "palette.h"
+#include "question_panel.h"
+#include "text.h"
+
+#include <wx/sizer.h>
+
+namespace attune::desktop {
+
+namespace {
+
+care::Visit readVisit(Navigator& navigator, care::CheckInId id)
+{
+    return navigator.session().ask([id](records::Record& record) { return record.visit(id); });
+}
+
+} // namespace
+
+CheckInView::CheckInView(wxWindow* parent, Navigator& navigator, care::CheckInId id)
+    : wxPanel(parent),
+      m_navigator(navigator),
+      m_id(id),
+      m_checkIn(readVisit(navigator, id), questionnaires::Library::builtIn())
+{
+    SetBackgroundColour(palette().page);
+    SetForegroundColour(palette().text);
+    SetSizer(new wxBoxSizer(wxVERTICAL));
+    Bind(wxEVT_CHAR_HOOK, &CheckInView::onKey, this);
+    showStep();
+}
+
+void CheckInView::takeFocus()
+{
+    if (auto* panel = dynamic_cast<Page*>(m_panel)) {
+        panel->takeFocus();
+    } else if (m_question != nullptr) {
+        m_question->takeFocus();
+    }
+}
+
+void CheckInView::show(const std::function<wxWindow*()>& make)
+{
+    if (m_panel != nullptr) {
+        GetSizer()->Detach(m_panel);
+        m_panel->Hide();
+        m_panel->Destroy();
+        m_panel = nullptr;
+        m_question = nullptr;
+    }
+    m_panel = make();
+    m_question = dynamic_cast<QuestionPanel*>(m_panel);
+    GetSizer()->Add(m_panel, 1, wxEXPAND);
+    Layout();
+    if (auto* page = dynamic_cast<Page*>(m_panel)) {
+        page->FitInside();
+    }
+    takeFocus();
+}
+
+void CheckInView::showStep()
+{
+    m_paused = false;
+    switch (m_checkIn.step()) {
+    case CheckIn::Step::intro:
+        showIntro();
+        break;
+    case CheckIn::Step::question:
+        showQuestion();
+        break;
+    case CheckIn::Step::thanks:
+        finish();
+        break;
+    }
+}
+
+void CheckInView::showIntro()
+{
+    show([this] {
+        return new IntroPanel(
+            this,
+            m_checkIn.minutes(),
+            [this](const std::string& presence) { begin(presence); },
+            [this] { CallAfter([this] { showStop(); }); },
+            [this] { CallAfter([this] { showHelp(); }); });
+    });
+}
+
+void CheckInView::begin(const std::string& presence)
+{
+    m_navigator.session().run(
+        [id = m_id, presence](records::Record& record) {
+            if (!presence.empty()) {
+                record.setPresence(id, presence);
+            }
+        },
+        m_here.unlessGone([this](std::exception_ptr) {
+            m_checkIn.start();
+            showStep();
+        }));
+}
+
+void CheckInView::showQuestion()
+{
+    show([this] {
+        return new QuestionPanel(this,
+                                 m_checkIn,
+                                 m_textSize,
+                                 {.next = [this] { next(); },
+                                  .decline = [this] { decline(); },
+                                  .back = [this] { back(); },
+                                  .pause = [this] { CallAfter([this] { pause(); }); },
+                                  .help = [this] { CallAfter([this] { showHelp(); }); },
+                                  .resize =
+                                      [this](TextSize size) {
+                                          m_textSize = size;
+                                          CallAfter([this] {
+                                              if (m_question != nullptr) {
+                                                  showQuestion();
+                                              }
+                                          });
+                                      }});
+    });
+}
+
+void CheckInView::next()
+{
+    if (m_question == nullptr || m_checkIn.isBusy()) {
+        return;
+    }
+    if (const auto pending = m_checkIn.next(m_question->chosen())) {
+        store(*pending);
+    } else {
+        m_question->say(tr(words::chooseFirst));
+    }
+}
+
+void CheckInView::decline()
+{
+    if (m_question == nullptr || m_checkIn.isBusy()) {
+        return;
+    }
+    if (const auto pending = m_checkIn.decline()) {
+        store(*pending);
+    }
+}
+
+/// The next page shows once the answer is durable.
+void CheckInView::store(const CheckIn::Pending& pending)
+{
+    m_question->setBusy(true);
+    m_navigator.session().run(
+        [pending](records::Record& record) {
+            record.storeAnswer(pending.assessment, pending.itemNumber, pending.answer);
+        },
+        m_here.unlessGone([this](std::exception_ptr failure) {
+            if (failure != nullptr) {
+                m_checkIn.notStored();
+                if (m_question != nullptr) {
+                    m_question->setBusy(false);
+                    m_question->say(tr(words::notStored));
+                }
+                return;
+            }
+            m_checkIn.stored();
+            if (!m_paused && m_question != nullptr) {
+                showStep();
+            }
+        }));
+}
+
+void CheckInView::back()
+{
+    if (m_checkIn.canGoBack()) {
+        m_checkIn.back();
+        CallAfter([this] {
+            if (m_question != nullptr) {
+                showQuestion();
+            }
+        });
+    }
+}
+
+void CheckInView::showHelp()
+{
+    show([this] {
+        return new HelpPanel(
+            this,
+            m_navigator.today(),
+            [this] { CallAfter([this] { showStep(); }); },
+            [this] { CallAfter([this] { showStop(); }); });
+    });
+}
+
+void CheckInView::showStop()
+{
+    show([this] {
+        return new StopPanel(
+            this,
+            [this](const std::string& reason) { stopForToday(reason); },
+            [this] { CallAfter([this] { showStep(); }); });
+    });
+}
+
+void CheckInView::stopForToday(const std::string& reason)
+{
+    m_navigator.session().run(
+        [id = m_id, reason](records::Record& record) { record.endNotToday(id, reason); },
+        m_here.unlessGone([this](std::exception_ptr failure) {
+            if (failure != nullptr) {
+                return;
+            }
+            show([this] {
+                return makeGate(tr(words::thanksTitle),
+                                tr(words::thanksText),
+                                false,
+                                m_checkIn.safetyWasEndorsed(),
+                                tr("Take back"),
+                                [this] { m_navigator.showReview(m_id); });
+            });
+        }));
+}
+
+void CheckInView::pause()
+{
+    if (m_checkIn.step() == CheckIn::Step::thanks || m_paused) {
+        return;
+    }
+    showPause();
+}
+
+void CheckInView::showPause()
+{
+    m_paused = true;
+    show([this] {
+        return makeGate(
+            tr(words::pausedTitle), {}, true, false, tr(words::resume), [this] { showStep(); });
+    });
+}
+
+/// The client is done: hands back first, so that every alert stands, then asks for the clinician.
+void CheckInView::finish()
+{
+    m_navigator.session().run([id = m_id](records::Record& record) { record.handBack(id); },
+                              m_here.unlessGone([this](std::exception_ptr) { showThanks(); }));
+}
+
+void CheckInView::showThanks()
+{
+    show([this] {
+        return makeGate(tr(words::thanksTitle),
+                        tr(words::thanksText),
+                        false,
+                        m_checkIn.safetyWasEndorsed(),
+                        tr("Take back"),
+                        [this] {
+                            // Again, in case the disk refused the first time: twice does no harm.
+                            m_navigator.session().ask(
+                                [this](records::Record& record) { record.handBack(m_id); });
+                            m_navigator.showReview(m_id);
+                        });
+    });
+}
+
+wxWindow* CheckInView::makeGate(const std::string& title,
+                                const std::string& text,
+                                bool showTime,
+                                bool showHelpLines,
+                                const std::string& buttonLabel,
+                                std::function<void()> then)
+{
+    return new GatePanel(this,
+                         m_navigator,
+                         m_gate,
+                         {.title = title,
+                          .text = text,
+                          .buttonLabel = buttonLabel,
+                          .showTime = showTime,
+                          .showHelpLines = showHelpLines},
+                         std::move(then));
+}
+
+void CheckInView::onKey(wxKeyEvent& event)
+{
+    const int key = event.GetKeyCode();
+    if (key == WXK_ESCAPE) {
+        pause();
+        return;
+    }
+    if (m_question == nullptr || event.HasAnyModifiers() || !m_question->handleKey(key)) {
+        event.Skip();
+    }
+}
+
+} // namespace attune::desktop

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "check_in.h"
+#include "navigator.h"
+#include "still_there.h"
+
+#include <wx/panel.h>
+
+#include <memory>
+
+namespace attune::desktop {
+
+/// The client's text size.
+enum class TextSize { small, medium, large };
+
+class QuestionPanel;
+
+/// All of client mode: intro, one question a page, help, pause, the end, and the way back to the
+/// clinician. Nothing else of the program can be reached from here.
+class CheckInView : public wxPanel
+{
+public:
+    CheckInView(wxWindow* parent, Navigator& navigator, care::CheckInId id);
+
+    void takeFocus();
+    /// Hides everything behind a neutral page; also when the window is asked to close.
+    void pause();
+
+private:
+    void show(const std::function<wxWindow*()>& make);
+    void showStep();
+    void showIntro();
+    void showQuestion();
+    void showHelp();
+    void showStop();
+    void showThanks();
+    void showPause();
+    void next();
+    void decline();
+    void back();
+    void store(const CheckIn::Pending& pending);
+    void begin(const std::string& presence);
+    void stopForToday(const std::string& reason);
+    void onKey(wxKeyEvent& event);
+    void finish();
+    /// Asks for the PIN or passphrase, then does `then`. Three wrong tries lock.
+    wxWindow* makeGate(const std::string& title,
+                       const std::string& text,
+                       bool showTime,
+                       bool showHelpLines,
+                       const std::string& buttonLabel,
+                       std::function<void()> then);
+
+    Navigator& m_navigator;
+    care::CheckInId m_id;
+    CheckIn m_checkIn;
+    std::string m_clientName;
+    Gate m_gate;
+    TextSize m_textSize = TextSize::medium;
+    wxWindow* m_panel = nullptr;
+    QuestionPanel* m_question = nullptr; ///< m_panel while a question shows
+    bool m_paused = false;
+    StillThere m_here;
+};
+
+} // namespace attune::desktop

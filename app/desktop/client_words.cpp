@@ -1,0 +1,47 @@
+#include "client_words.h"
+
+namespace attune::desktop::words {
+
+const std::vector<std::pair<std::string, std::string>>& presenceChoices()
+{
+    static const std::vector<std::pair<std::string, std::string>> choices{
+        {"alone", "No, I am on my own"},
+        {"partner", "My partner"},
+        {"family-or-friend", "Family or a friend"},
+        {"child", "A child"},
+        {"other", "Someone else"}};
+    return choices;
+}
+
+const std::vector<std::string>& notTodayReasons()
+{
+    static const std::vector<std::string> reasons{"I am too tired",
+                                                  "I do not have time",
+                                                  "I am not alone",
+                                                  "I would rather talk",
+                                                  "I would rather not say"};
+    return reasons;
+}
+
+std::vector<std::string> allTexts()
+{
+    std::vector<std::string> texts{introTitle,  introWhy,     introWho,
+                                   introNext,   introNoWrong, presenceQuestion,
+                                   start,       notToday,     back,
+                                   next,        done,         pause,
+                                   helpNow,     decline,      declinedBefore,
+                                   chooseFirst, notStored,    helpTitle,
+                                   helpTell,    helpStale,    backToQuestions,
+                                   wantToStop,  stopTitle,    stopText,
+                                   stopNow,     pausedTitle,  resume,
+                                   thanksTitle, thanksText,   thanksWarm};
+    for (const auto& [id, text] : presenceChoices()) {
+        texts.push_back(text);
+    }
+    for (const std::string& reason : notTodayReasons()) {
+        texts.push_back(reason);
+    }
+    return texts;
+}
+
+} // namespace attune::desktop::words

@@ -1,0 +1,255 @@
+#include "question_panel.h"
+
+#include "answer_group.h"
+#include "client_words.h"
+#include "native_theme.h"
+#include "page.h"
+#include "palette.h"
+#include "spacing.h"
+#include "text.h"
+
+#include <wx/button.h>
+#include <wx/gauge.h>
+#include <wx/scrolwin.h>
+#include <wx/settings.h>
+#include <wx/sizer.h>
+#include <wx/tglbtn.h>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+namespace {
+
+/// Pixels of answers and question at each text size; the question is always the larger.
+struct Sizes
+{
+    int answerPx;
+    int questionPx;
+};
+
+Sizes sizesOf(TextSize size)
+{
+    switch (size) {
+    case TextSize::small:
+        return {20, 24};
+    case TextSize::large:
+        return {26, 32};
+    case TextSize::medium:
+        break;
+    }
+    return {22, 27};
+}
+
+wxFont pixelFont(const wxWindow* window, int px, bool strong)
+{
+    wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+    font.SetPixelSize(wxSize(0, window->FromDIP(px)));
+    if (strong) {
+        font.SetWeight(wxFONTWEIGHT_SEMIBOLD);
+    }
+    return font;
+}
+
+wxButton*
+bigButton(wxWindow* parent, const char* label, ButtonLook look, std::function<void()> then)
+{
+    wxButton* button = makeButton(parent, tr(label), look, std::move(then));
+    addLook(button, "big");
+    button->SetFont(pixelFont(parent, 18, look == ButtonLook::primary));
+    button->SetMinSize(
+        {-1, std::max(button->GetBestSize().y, parent->FromDIP(spacing::touchHeight))});
+    return button;
+}
+
+} // namespace
+
+QuestionPanel::QuestionPanel(wxWindow* parent,
+                             const CheckIn& checkIn,
+                             TextSize size,
+                             Actions actions)
+    : wxPanel(parent),
+      m_actions(std::move(actions))
+{
+    SetBackgroundColour(palette().page);
+    SetSizer(new wxBoxSizer(wxVERTICAL));
+    addTop(checkIn, size);
+    addQuestion(checkIn, size);
+    addBottom(checkIn);
+    m_answers->choose(checkIn.answer().isChosen() ? checkIn.answer().optionId() : std::string());
+    if (checkIn.answer().isDeclined()) {
+        say(tr(words::declinedBefore));
+    }
+}
+
+void QuestionPanel::addTop(const CheckIn& checkIn, TextSize size)
+{
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const std::string progress =
+        fmt::format("{} {} {}", checkIn.position(), tr("of"), checkIn.questionCount());
+    auto* label = new wxStaticText(this, wxID_ANY, toWx(progress));
+    label->SetFont(pixelFont(this, 18, true));
+    label->SetForegroundColour(palette().quiet);
+    row->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
+    auto* gauge = new wxGauge(this,
+                              wxID_ANY,
+                              checkIn.questionCount(),
+                              wxDefaultPosition,
+                              FromDIP(wxSize(120, 8)),
+                              wxGA_HORIZONTAL);
+    gauge->SetValue(checkIn.position() - 1);
+    setSpokenName(gauge, progress);
+    row->Add(gauge, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(spacing::medium));
+    row->AddStretchSpacer(1);
+    const std::pair<TextSize, const char*> choices[] = {{TextSize::small, "Small text"},
+                                                        {TextSize::medium, "Medium text"},
+                                                        {TextSize::large, "Large text"}};
+    int px = 15;
+    for (const auto& [choice, name] : choices) {
+        auto* button = new wxToggleButton(this, wxID_ANY, toWx("A"));
+        button->SetFont(pixelFont(this, px, choice == size));
+        button->SetMinSize(FromDIP(wxSize(spacing::touchHeight, spacing::touchHeight)));
+        button->SetValue(choice == size);
+        addLook(button, "quiet");
+        setSpokenName(button, tr(name));
+        button->Bind(wxEVT_TOGGLEBUTTON,
+                     [this, chosen = choice](wxCommandEvent&) { m_actions.resize(chosen); });
+        row->Add(button, 0, wxALIGN_CENTRE_VERTICAL);
+        px += 4;
+    }
+    row->AddSpacer(FromDIP(spacing::medium));
+    row->Add(bigButton(this, words::pause, ButtonLook::normal, m_actions.pause));
+    row->AddSpacer(FromDIP(spacing::small));
+    row->Add(bigButton(this, words::helpNow, ButtonLook::alert, m_actions.help));
+    GetSizer()->Add(row, 0, wxEXPAND | wxALL, FromDIP(spacing::medium));
+}
+
+void QuestionPanel::addQuestion(const CheckIn& checkIn, TextSize size)
+{
+    const CheckIn::Question& question = checkIn.question();
+    const Sizes sizes = sizesOf(size);
+    m_middle = new wxScrolledWindow(this,
+                                    wxID_ANY,
+                                    wxDefaultPosition,
+                                    wxDefaultSize,
+                                    wxVSCROLL | wxTAB_TRAVERSAL,
+                                    toWx("page"));
+    m_middle->SetBackgroundColour(palette().page);
+    m_middle->SetScrollRate(0, FromDIP(16));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const auto add = [&](const std::string& text, const wxFont& font, Tone tone, int above) {
+        auto* label = new WrappedText(m_middle, text, TextStyle::body, tone);
+        label->setTextFont(font);
+        column->Add(label, 0, wxEXPAND | wxTOP, FromDIP(above));
+    };
+    if (!question.about.empty()) {
+        add(fmt::format("{} {}", tr("About"), question.about),
+            pixelFont(this, 18, true),
+            Tone::accent,
+            0);
+    }
+    add(question.wording->instructions, pixelFont(this, 18, false), Tone::quiet, spacing::hair);
+    const std::string& stem = question.wording->stem(question.itemNumber);
+    add(stem, pixelFont(this, sizes.questionPx, true), Tone::normal, spacing::medium);
+
+    std::vector<AnswerGroup::Row> rows;
+    for (const auto& option : question.instrument->item(question.itemNumber)->options) {
+        rows.push_back({option.id, question.wording->label(question.itemNumber, option.id)});
+    }
+    m_answers =
+        new AnswerGroup(m_middle, stem, rows, sizes.answerPx, [this] { m_next->Enable(!m_busy); });
+    column->Add(m_answers, 0, wxEXPAND | wxTOP, FromDIP(spacing::large));
+    add(question.wording->attribution, pixelFont(this, 12, false), Tone::quiet, spacing::medium);
+
+    auto* centre = new wxBoxSizer(wxHORIZONTAL);
+    centre->AddStretchSpacer(1);
+    centre->Add(column, 0, wxLEFT | wxRIGHT, FromDIP(spacing::medium));
+    centre->AddStretchSpacer(1);
+    m_middle->SetSizer(centre);
+    m_middle->Bind(wxEVT_SIZE, [this, column](wxSizeEvent& event) {
+        const int room = event.GetSize().x - 4 * FromDIP(spacing::medium);
+        column->SetMinSize(std::clamp(room, FromDIP(280), FromDIP(spacing::columnWidth)), -1);
+        event.Skip();
+    });
+    GetSizer()->Add(m_middle, 1, wxEXPAND);
+}
+
+void QuestionPanel::addBottom(const CheckIn& checkIn)
+{
+    m_message = new WrappedText(this, {}, TextStyle::body, Tone::accent);
+    m_message->setTextFont(pixelFont(this, 18, false));
+    m_message->Hide();
+    GetSizer()->Add(m_message, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(spacing::large));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_back = bigButton(this, words::back, ButtonLook::normal, m_actions.back);
+    m_back->Enable(checkIn.canGoBack());
+    m_decline = bigButton(this, words::decline, ButtonLook::quiet, m_actions.decline);
+    m_next = bigButton(
+        this, checkIn.isLast() ? words::done : words::next, ButtonLook::primary, m_actions.next);
+    row->Add(m_back);
+    row->AddStretchSpacer(1);
+    row->Add(m_decline);
+    row->AddStretchSpacer(1);
+    row->Add(m_next);
+    GetSizer()->Add(row, 0, wxEXPAND | wxALL, FromDIP(spacing::medium));
+}
+
+void QuestionPanel::takeFocus()
+{
+    m_middle->SetFocus();
+    Layout();
+    m_middle->FitInside();
+}
+
+std::string QuestionPanel::chosen() const
+{
+    return m_answers->chosen();
+}
+
+void QuestionPanel::say(const std::string& sentence)
+{
+    m_message->setText(sentence);
+    m_message->Show(!sentence.empty());
+    Layout();
+}
+
+void QuestionPanel::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (wxButton* button : {m_next, m_decline}) {
+        button->Enable(!busy);
+    }
+    m_back->Enable(!busy);
+}
+
+bool QuestionPanel::handleKey(int key)
+{
+    if (key >= '1' && key <= '9') {
+        return m_answers->chooseAt(key - '1');
+    }
+    if (key >= WXK_NUMPAD1 && key <= WXK_NUMPAD9) {
+        return m_answers->chooseAt(key - WXK_NUMPAD1);
+    }
+    const bool onButton = dynamic_cast<wxAnyButton*>(FindFocus()) != nullptr;
+    switch (key) {
+    case WXK_UP:
+    case WXK_DOWN:
+        m_answers->move(key == WXK_DOWN ? 1 : -1);
+        return true;
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+        if (onButton) {
+            return false; // the button that has the focus answers
+        }
+        m_actions.next();
+        return true;
+    case WXK_BACK:
+        m_actions.back();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace attune::desktop
