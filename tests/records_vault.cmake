@@ -9,14 +9,10 @@ attune_test(
     LIBRARIES attune_records PkgConfig::SODIUM
     SOURCES durable_file_test.cpp header_copies_test.cpp header_file_test.cpp
             vault_format_test.cpp)
-set(programs records_keys records_header)
-if(EXISTS ${PROJECT_SOURCE_DIR}/app/records/database.cmake OR ATTUNE_RECORD_STUB)
-    attune_test(
-        records_practice
-        LIBRARIES attune_records PkgConfig::SODIUM
-        SOURCES practice_damage_test.cpp practice_folder_test.cpp vault_kill_test.cpp)
-    list(APPEND programs records_practice)
-endif()
-foreach(program ${programs})
+attune_test(
+    records_practice
+    LIBRARIES attune_records PkgConfig::SODIUM
+    SOURCES practice_damage_test.cpp practice_folder_test.cpp vault_kill_test.cpp)
+foreach(program records_keys records_header records_practice)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
 endforeach()

@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <csignal>
 #include <functional>
 #include <sys/prctl.h>
@@ -17,19 +18,28 @@ using namespace attune::records::test;
 
 namespace {
 
-/// Runs `work` in a process of its own and kills it after `patience`, finished or not.
-void runAndKill(const std::function<void()>& work, std::chrono::microseconds patience)
+/// Runs `work` in a process of its own and kills it, finished or not, `patience` after it said
+/// that it is ready.
+void runAndKill(const std::function<void(const std::function<void()>& ready)>& work,
+                std::chrono::microseconds patience)
 {
+    std::array<int, 2> pipe{};
+    BOOST_REQUIRE(::pipe(pipe.data()) == 0);
+    const FileDescriptor from(pipe[0]);
+    FileDescriptor to(pipe[1]);
     const pid_t child = fork();
     BOOST_REQUIRE(child >= 0);
     if (child == 0) {
         try {
-            work();
+            work([&] { [[maybe_unused]] const ssize_t told = write(to.number(), "r", 1); });
         } catch (const std::exception&) {
             _exit(1);
         }
         _exit(0);
     }
+    to = FileDescriptor(); // ours closes, so that the child's end is the only one
+    char told = 0;
+    BOOST_TEST(read(from.number(), &told, 1) == 1);
     std::this_thread::sleep_for(patience);
     kill(child, SIGKILL);
     int status = 0;
@@ -45,9 +55,13 @@ BOOST_AUTO_TEST_CASE(aPracticeInTheMakingIsWholeOrCanBeMadeAgain)
 {
     int whole = 0;
     int madeAgain = 0;
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 40; ++round) {
         PracticeFixture practice;
-        runAndKill([&] { practice.make(); }, std::chrono::milliseconds(1 + round * 2));
+        const auto make = [&](const auto& ready) {
+            ready();
+            practice.make();
+        };
+        runAndKill(make, std::chrono::milliseconds(round * 12));
         if (isPractice(practice.folder)) {
             ++whole;
         } else {
@@ -65,23 +79,24 @@ BOOST_AUTO_TEST_CASE(aHeaderBeingWrittenOpensAndNeverGoesBack)
     PracticeFixture practice;
     practice.make();
     std::uint64_t sequence = readHeader(practice.folder).header.sequence;
-    for (int round = 0; round < 60; ++round) {
-        const auto writeForEver = [&] {
+    for (int round = 0; round < 40; ++round) {
+        const auto writeForEver = [&](const auto& ready) {
             Vault vault(practice.folder, practice.surroundings);
             vault.load();
             vault.unlock("", Secret::fromText(goodPassphrase));
             vault.settle();
-            for (std::uint64_t generation = 1;; ++generation) {
-                vault.storeAnchor({generation % 2, "00112233445566ff"});
+            ready();
+            for (;;) {
+                vault.storeAnchor(vault.header().anchor.value());
             }
         };
-        runAndKill(writeForEver, std::chrono::microseconds(20'000 + 711 * round));
+        runAndKill(writeForEver, std::chrono::microseconds(1000 + 711 * round));
         const std::uint64_t now = readHeader(practice.folder).header.sequence;
         BOOST_TEST(now >= sequence);
         sequence = now;
         BOOST_TEST(practice.opens());
     }
-    BOOST_TEST(sequence > 60U);
+    BOOST_TEST(sequence > 80U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
