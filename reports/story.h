@@ -1,0 +1,100 @@
+#pragma once
+
+#include "attune/reports/font_metrics.h"
+#include "paginator.h"
+#include "typography.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attune::reports {
+
+/// A cell of a table: text in one type.
+struct Cell
+{
+    std::string text;
+    Type type = type::quiet;
+};
+
+/// A column of a table; widths are in points and include the cell's own white.
+struct Column
+{
+    double widthPt = 0;
+    Align align = Align::left;
+};
+
+/// Rows under a header row that is repeated on every page.
+struct Table
+{
+    struct Row
+    {
+        std::vector<Cell> cells;
+        bool standsOut = false; ///< marked by a tint and a bar at its left
+    };
+
+    std::vector<Column> columns;
+    std::vector<std::string> headers;
+    std::vector<Row> rows;
+};
+
+/// A name and its value, as in "Language  English".
+struct KeyValue
+{
+    std::string key;
+    std::string value;
+};
+
+/// What a box says: risk in alert ink, other notes in the accent.
+enum class NoteKind { alert, calm };
+
+/// A document as strips, made block by block from the top down. Knows neither page nor PDF.
+class Story
+{
+public:
+    Story(double widthPt, const FontMetrics& metrics) : m_width(widthPt), m_metrics(metrics) {}
+
+    double widthPt() const { return m_width; }
+
+    const FontMetrics& metrics() const { return m_metrics; }
+
+    const std::vector<Strip>& strips() const { return m_strips; }
+
+    const TableHeaders& headers() const { return m_headers; }
+
+    /// A heading stays with what follows it.
+    void heading(std::string_view text);
+    void subheading(std::string_view text);
+    void title(std::string_view text);
+    /// Divided between pages only so that two lines or more stand on each.
+    void paragraph(std::string_view text, Type type = type::body, double spaceBeforePt = 3);
+    /// Pairs in `columns` columns, filled row by row.
+    void keyValues(const std::vector<KeyValue>& pairs, int columns);
+    /// A tinted box: a headline and paragraphs.
+    void note(NoteKind kind, std::string_view headline, const std::vector<std::string>& paragraphs);
+    /// `keepWithNext`: a caption follows.
+    void drawing(const Drawing& drawing, double spaceBeforePt = 4, bool keepWithNext = false);
+    void table(const Table& table);
+    void spacer(double heightPt);
+    /// A line to sign on, or the name that signed; never parted from what stands above it.
+    void signature(const std::vector<std::string>& lines);
+    /// Binds the last strip to the next block.
+    void keepLastWithNext();
+
+private:
+    struct Indent
+    {
+        double left = 0;
+        double right = 0;
+    };
+
+    void lines(std::string_view text, Type type, double spaceBeforePt, Indent indent);
+    Strip rowStrip(const Table& table, const std::vector<Cell>& cells) const;
+
+    double m_width;
+    const FontMetrics& m_metrics;
+    std::vector<Strip> m_strips;
+    TableHeaders m_headers;
+};
+
+} // namespace attune::reports
