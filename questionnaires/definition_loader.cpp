@@ -1,8 +1,10 @@
 #include "attune/questionnaires/library.h"
+#include "definition_keys.h"
 #include "definition_rules.h"
-#include "json_node.h"
+#include "definition_values.h"
 
-#include <regex>
+#include <fmt/format.h>
+#include <set>
 
 namespace attune::questionnaires {
 
@@ -10,41 +12,14 @@ namespace {
 
 using OptionSets = std::map<std::string, std::vector<Option>>;
 
-Evidence readEvidence(const JsonNode& parent)
-{
-    return parent.has("evidence") ? parent.at("evidence")
-                                        .oneOf<Evidence>({{"confirmed", Evidence::confirmed},
-                                                          {"unconfirmed", Evidence::unconfirmed}})
-                                  : Evidence::confirmed;
-}
-
-std::string readIsoDate(const JsonNode& node)
-{
-    static const std::regex shape("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    std::string date = node.text();
-    if (!std::regex_match(date, shape)) {
-        node.refuse("a date like 2026-03-09 is needed here");
-    }
-    return date;
-}
-
-std::vector<std::string> readTexts(const JsonNode& list)
-{
-    std::vector<std::string> texts;
-    for (const JsonNode& node : list.elements()) {
-        texts.push_back(node.text());
-    }
-    return texts;
-}
-
 Rights readRights(const JsonNode& node)
 {
-    node.expectKeys({"state", "holder", "statement", "checked", "notice"});
+    node.expectKeys(keysOf("rights"));
     return {.state = node.at("state").oneOf<RightsState>(
                 {{"free", RightsState::free}, {"licence-needed", RightsState::licenceNeeded}}),
             .holder = node.at("holder").text(),
             .statement = node.at("statement").text(),
-            .checked = readIsoDate(node.at("checked")),
+            .checked = readDate(node.at("checked")),
             .notice = node.at("notice").text()};
 }
 
@@ -52,26 +27,44 @@ std::vector<Source> readSources(const JsonNode& list)
 {
     std::vector<Source> sources;
     for (const JsonNode& node : list.elements()) {
-        node.expectKeys({"id", "citation"}, {"doi"});
-        sources.push_back({.id = node.at("id").text(),
+        node.expectKeys(keysOf("source"));
+        sources.push_back({.id = readId(node.at("id")),
+                           .shortName = node.at("short").text(),
                            .citation = node.at("citation").text(),
-                           .doi = node.textOr("doi", "")});
+                           .doi = node.has("doi") ? readDoi(node.at("doi")) : std::string()});
     }
     return sources;
+}
+
+std::vector<Option> readOptions(const JsonNode& list)
+{
+    // Longer ids would not fit a string without memory of its own; scoring copies them often.
+    constexpr std::size_t mostLetters = 15;
+    std::vector<Option> options;
+    std::set<std::string> seen;
+    for (const JsonNode& node : list.elements()) {
+        node.expectKeys(keysOf("option"));
+        options.push_back(
+            {.id = readId(node.at("id"), mostLetters), .points = node.at("points").number()});
+        const std::string& id = options.back().id;
+        if (id == "declined") {
+            node.at("id").refuse("\"declined\" is an answer of its own, not an option");
+        }
+        if (!seen.insert(id).second) {
+            node.at("id").refuse(fmt::format("the id \"{}\" stands twice", id));
+        }
+    }
+    if (options.size() < 2) {
+        list.refuse("at least two options are needed");
+    }
+    return options;
 }
 
 OptionSets readOptionSets(const JsonNode& object)
 {
     OptionSets sets;
     for (const auto& [name, list] : object.members()) {
-        std::vector<Option>& options = sets[name];
-        for (const JsonNode& node : list.elements()) {
-            node.expectKeys({"id", "points"});
-            options.push_back({.id = node.at("id").text(), .points = node.at("points").number()});
-            if (options.back().id == "declined") {
-                node.at("id").refuse("\"declined\" is an answer of its own, not an option");
-            }
-        }
+        sets[name] = readOptions(list);
     }
     return sets;
 }
@@ -80,7 +73,7 @@ std::vector<Item> readItems(const JsonNode& list, const OptionSets& sets)
 {
     std::vector<Item> items;
     for (const JsonNode& node : list.elements()) {
-        node.expectKeys({"number", "topic", "options"}, {"safety", "scored"});
+        node.expectKeys(keysOf("item"));
         Item item;
         item.number = node.at("number").whole();
         item.topic = node.at("topic").text();
@@ -100,9 +93,23 @@ std::vector<Item> readItems(const JsonNode& list, const OptionSets& sets)
     return items;
 }
 
+/// A set that no item uses is a slip of the pen: some item uses another one by mistake.
+void expectSetsAreUsed(const JsonNode& root)
+{
+    std::set<std::string> used;
+    for (const JsonNode& item : root.at("items").elements()) {
+        used.insert(item.at("options").text());
+    }
+    for (const auto& [name, set] : root.at("optionSets").members()) {
+        if (!used.contains(name)) {
+            set.refuse("no item uses this option set");
+        }
+    }
+}
+
 MissingRule readMissing(const JsonNode& node)
 {
-    node.expectKeys({"most", "statement"}, {"roundsToWhole", "source", "evidence"});
+    node.expectKeys(keysOf("missing"));
     return {.mostMissing = node.at("most").whole(),
             .roundsToWhole = node.truthOr("roundsToWhole", false),
             .statement = node.at("statement").text(),
@@ -114,8 +121,8 @@ std::vector<Band> readBands(const JsonNode& list)
 {
     std::vector<Band> bands;
     for (const JsonNode& node : list.elements()) {
-        node.expectKeys({"id", "label", "from", "to", "source"}, {"evidence"});
-        bands.push_back({.id = node.at("id").text(),
+        node.expectKeys(keysOf("band"));
+        bands.push_back({.id = readId(node.at("id")),
                          .label = node.at("label").text(),
                          .from = node.at("from").number(),
                          .to = node.at("to").number(),
@@ -125,31 +132,38 @@ std::vector<Band> readBands(const JsonNode& list)
     return bands;
 }
 
-std::optional<Accuracy> readAccuracy(const JsonNode& cutOff)
+std::optional<Accuracy> readAccuracy(const JsonNode& cutOff, const std::vector<Source>& sources)
 {
     if (!cutOff.has("accuracy")) {
         return {};
     }
     const JsonNode node = cutOff.at("accuracy");
-    node.expectKeys({"sensitivity", "specificity", "source"});
-    return Accuracy{.sensitivity = node.at("sensitivity").number(),
-                    .specificity = node.at("specificity").number(),
-                    .sourceId = node.at("source").text()};
+    node.expectKeys(keysOf("accuracy"));
+    Accuracy accuracy{.sensitivity = node.at("sensitivity").number(),
+                      .specificity = node.at("specificity").number(),
+                      .condition = node.at("condition").text(),
+                      .sourceId = node.at("source").text(),
+                      .sourceName = {}};
+    for (const Source& source : sources) {
+        if (source.id == accuracy.sourceId) {
+            accuracy.sourceName = source.shortName;
+        }
+    }
+    return accuracy;
 }
 
-std::vector<CutOff> readCutOffs(const JsonNode& list)
+std::vector<CutOff> readCutOffs(const JsonNode& list, const std::vector<Source>& sources)
 {
     std::vector<CutOff> cutOffs;
     for (const JsonNode& node : list.elements()) {
-        node.expectKeys({"id", "atOrAbove", "meaning", "population", "source"},
-                        {"evidence", "accuracy", "alerts"});
-        cutOffs.push_back({.id = node.at("id").text(),
+        node.expectKeys(keysOf("cutOff"));
+        cutOffs.push_back({.id = readId(node.at("id")),
                            .atOrAbove = node.at("atOrAbove").number(),
                            .meaning = node.at("meaning").text(),
-                           .population = node.at("population").text(),
+                           .population = readPopulation(node.at("population")),
                            .sourceId = node.at("source").text(),
                            .evidence = readEvidence(node),
-                           .accuracy = readAccuracy(node),
+                           .accuracy = readAccuracy(node, sources),
                            .alerts = node.truthOr("alerts", false)});
     }
     return cutOffs;
@@ -161,20 +175,19 @@ std::optional<ReliableChange> readReliableChange(const JsonNode& scale)
         return {};
     }
     const JsonNode node = scale.at("reliableChange");
-    node.expectKeys({"points", "source"}, {"evidence"});
+    node.expectKeys(keysOf("reliableChange"));
     return ReliableChange{.points = node.at("points").number(),
                           .sourceId = node.at("source").text(),
                           .evidence = readEvidence(node)};
 }
 
-std::vector<Scale> readScales(const JsonNode& list)
+std::vector<Scale> readScales(const JsonNode& list, const std::vector<Source>& sources)
 {
     std::vector<Scale> scales;
     for (const JsonNode& node : list.elements()) {
-        node.expectKeys({"id", "title", "items", "lowest", "highest", "higherIsWorse", "missing"},
-                        {"bands", "cutOffs", "reliableChange"});
+        node.expectKeys(keysOf("scale"));
         Scale scale;
-        scale.id = node.at("id").text();
+        scale.id = readId(node.at("id"));
         scale.title = node.at("title").text();
         for (const JsonNode& item : node.at("items").elements()) {
             scale.items.push_back(item.whole());
@@ -187,7 +200,7 @@ std::vector<Scale> readScales(const JsonNode& list)
             scale.bands = readBands(node.at("bands"));
         }
         if (node.has("cutOffs")) {
-            scale.cutOffs = readCutOffs(node.at("cutOffs"));
+            scale.cutOffs = readCutOffs(node.at("cutOffs"), sources);
         }
         scale.reliableChange = readReliableChange(node);
         scales.push_back(std::move(scale));
@@ -195,44 +208,17 @@ std::vector<Scale> readScales(const JsonNode& list)
     return scales;
 }
 
-Construct readConstruct(const JsonNode& node)
-{
-    return node.oneOf<Construct>({{"depression", Construct::depression},
-                                  {"anxiety", Construct::anxiety},
-                                  {"bonding", Construct::bonding},
-                                  {"trauma", Construct::trauma},
-                                  {"risk", Construct::risk},
-                                  {"other", Construct::other}});
-}
-
 } // namespace
 
 Instrument parseInstrument(std::string_view json, std::string_view file)
 {
-    const nlohmann::json value = JsonNode::parse(json, file);
-    const JsonNode root(value, std::string(file));
-    root.expectKeys({"formatVersion",
-                     "id",
-                     "version",
-                     "title",
-                     "shortTitle",
-                     "construct",
-                     "about",
-                     "authors",
-                     "sources",
-                     "rights",
-                     "recall",
-                     "minutes",
-                     "items",
-                     "populations",
-                     "optionSets",
-                     "scales"},
-                    {"cautions", "loinc"});
+    const JsonNode root = JsonNode::parse(json, file);
+    root.expectKeys(keysOf("instrument"));
     if (root.at("formatVersion").whole() != 1) {
         root.at("formatVersion").refuse("this program reads format 1");
     }
     Instrument instrument;
-    instrument.id = root.at("id").text();
+    instrument.id = readId(root.at("id"));
     instrument.version = root.at("version").text();
     instrument.title = root.at("title").text();
     instrument.shortTitle = root.at("shortTitle").text();
@@ -242,18 +228,21 @@ Instrument parseInstrument(std::string_view json, std::string_view file)
     instrument.sources = readSources(root.at("sources"));
     instrument.rights = readRights(root.at("rights"));
     instrument.recall = root.at("recall").text();
-    instrument.populations = readTexts(root.at("populations"));
+    for (const JsonNode& population : root.at("populations").elements()) {
+        instrument.populations.push_back(readPopulation(population));
+    }
     instrument.minutes = root.at("minutes").number();
     instrument.items = readItems(root.at("items"), readOptionSets(root.at("optionSets")));
-    instrument.scales = readScales(root.at("scales"));
+    expectSetsAreUsed(root);
+    instrument.scales = readScales(root.at("scales"), instrument.sources);
     if (root.has("cautions")) {
         instrument.cautions = readTexts(root.at("cautions"));
     }
     if (root.has("loinc")) {
         const JsonNode loinc = root.at("loinc");
-        loinc.expectKeys({}, {"panel", "total"});
-        instrument.loincPanel = loinc.textOr("panel", "");
-        instrument.loincTotal = loinc.textOr("total", "");
+        loinc.expectKeys(keysOf("loinc"));
+        instrument.loincPanel = loinc.has("panel") ? readLoinc(loinc.at("panel")) : std::string();
+        instrument.loincTotal = loinc.has("total") ? readLoinc(loinc.at("total")) : std::string();
     }
     if (const auto fault = firstFault(instrument)) {
         throw DefinitionError(file, fault->pointer, fault->reason);

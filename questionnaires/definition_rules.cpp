@@ -1,6 +1,7 @@
 #include "definition_rules.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <set>
 
@@ -40,12 +41,6 @@ Check itemsHold(const Instrument& instrument)
             return Fault{pointer + "/number",
                          fmt::format("items are numbered 1, 2, 3 …; here {} is due", index + 1)};
         }
-        if (item.options.size() < 2) {
-            return Fault{pointer + "/options", "an item has at least two options"};
-        }
-        if (auto fault = idsAreUnique(item.options, pointer + "/options")) {
-            return fault;
-        }
         const bool hasZero = std::ranges::any_of(
             item.options, [](const Option& option) { return option.points == 0; });
         if (item.safety != SafetyKind::none && !hasZero) {
@@ -56,14 +51,45 @@ Check itemsHold(const Instrument& instrument)
     return {};
 }
 
+/// Every score that a scale with bands can have must lie in one: only whole points are sure to.
+Check scoresAreWhole(const Instrument& instrument,
+                     const Scale& scale,
+                     const std::string& scalePointer)
+{
+    if (scale.missing.mostMissing > 0 && !scale.missing.roundsToWhole) {
+        return Fault{scalePointer + "/missing",
+                     "a pro-rated score is rounded to the whole where a scale has bands"};
+    }
+    for (const int number : scale.items) {
+        for (const Option& option : instrument.item(number)->options) {
+            if (option.points != std::floor(option.points)) {
+                return Fault{scalePointer + "/bands",
+                             fmt::format("bands need whole points; item {} has an option of {}",
+                                         number,
+                                         option.points)};
+            }
+        }
+    }
+    return {};
+}
+
 Check bandsHold(const Instrument& instrument, const Scale& scale, const std::string& scalePointer)
 {
+    if (scale.bands.empty()) {
+        return {};
+    }
+    if (auto fault = scoresAreWhole(instrument, scale, scalePointer)) {
+        return fault;
+    }
     double due = scale.lowest;
     for (std::size_t index = 0; index < scale.bands.size(); ++index) {
         const Band& band = scale.bands[index];
         const std::string pointer = fmt::format("{}/bands/{}", scalePointer, index);
         if (auto fault = sourceIsKnown(instrument, band.sourceId, pointer)) {
             return fault;
+        }
+        if (band.from != std::floor(band.from) || band.to != std::floor(band.to)) {
+            return Fault{pointer, "bands begin and end at whole points"};
         }
         if (band.from != due) {
             return Fault{pointer + "/from",
@@ -77,7 +103,7 @@ Check bandsHold(const Instrument& instrument, const Scale& scale, const std::str
         }
         due = band.to + 1;
     }
-    if (!scale.bands.empty() && scale.bands.back().to != scale.highest) {
+    if (scale.bands.back().to != scale.highest) {
         return Fault{
             fmt::format("{}/bands/{}/to", scalePointer, scale.bands.size() - 1),
             fmt::format("the last band ends at the scale's highest score, {}", scale.highest)};
@@ -125,6 +151,9 @@ Check cutOffsHold(const Instrument& instrument, const Scale& scale, const std::s
 /// The items exist, stand once, and their points add up to the range that is given.
 Check sumHolds(const Instrument& instrument, const Scale& scale, const std::string& pointer)
 {
+    if (scale.items.empty()) {
+        return Fault{pointer + "/items", "a scale sums at least one item"};
+    }
     double lowest = 0;
     double highest = 0;
     std::set<int> seen;
@@ -189,6 +218,9 @@ std::optional<Fault> firstFault(const Instrument& instrument)
 {
     if (auto fault = idsAreUnique(instrument.sources, "/sources")) {
         return fault;
+    }
+    if (instrument.minutes <= 0) {
+        return Fault{"/minutes", "answering takes more than 0 minutes"};
     }
     if (auto fault = itemsHold(instrument)) {
         return fault;

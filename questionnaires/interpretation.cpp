@@ -36,16 +36,18 @@ bool isPositiveScreen(const Scale& scale, const ScaleScore& score)
 
 std::string naturalFrequencies(const CutOff& cutOff, double baseRate)
 {
-    if (!cutOff.accuracy) {
+    if (!cutOff.accuracy || baseRate <= 0 || baseRate >= 1) {
         return {};
     }
     const double found = baseRate * cutOff.accuracy->sensitivity;
     const double falsely = (1 - baseRate) * (1 - cutOff.accuracy->specificity);
-    return fmt::format("Of 100 people who score {} or more, about {:.0f} have it by diagnostic "
-                       "interview, where {} in 100 do.",
+    return fmt::format("Of 100 people who score {} or more, about {:.0f} have {} by diagnostic "
+                       "interview where {} in 100 do ({}).",
                        formatPoints(cutOff.atOrAbove),
                        100 * found / (found + falsely),
-                       formatPoints(100 * baseRate));
+                       cutOff.accuracy->condition,
+                       formatPoints(100 * baseRate),
+                       cutOff.accuracy->sourceName);
 }
 
 std::string absenceReason(const Scale& scale, const ScaleScore& score)
@@ -53,9 +55,10 @@ std::string absenceReason(const Scale& scale, const ScaleScore& score)
     if (score.value) {
         return {};
     }
-    return fmt::format("No score: {} of {} items not answered. {}",
+    return fmt::format("No score: {} of {} items {} not answered. {}",
                        score.missing,
                        scale.items.size(),
+                       score.missing == 1 ? "was" : "were",
                        scale.missing.statement);
 }
 

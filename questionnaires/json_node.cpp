@@ -1,115 +1,157 @@
 #include "json_node.h"
 
 #include "attune/questionnaires/library.h"
+#include "definition_keys.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace attune::questionnaires {
+
+namespace {
+
+using Json = nlohmann::json;
+
+const Json& json(const std::shared_ptr<const void>& value)
+{
+    return *static_cast<const Json*>(value.get());
+}
+
+/// A step of a JSON pointer (RFC 6901): "~" and "/" are escaped.
+std::string escapedStep(std::string_view step)
+{
+    std::string escaped;
+    for (const char letter : step) {
+        if (letter == '~') {
+            escaped += "~0";
+        } else if (letter == '/') {
+            escaped += "~1";
+        } else {
+            escaped += letter;
+        }
+    }
+    return escaped;
+}
+
+/// Watches the parser for a key that stands twice in one object.
+class KeyWatch
+{
+public:
+    explicit KeyWatch(std::string_view file) : m_file(file) {}
+
+    bool operator()(int /*depth*/, Json::parse_event_t event, Json& parsed)
+    {
+        if (event == Json::parse_event_t::object_start) {
+            m_open.emplace_back();
+        } else if (event == Json::parse_event_t::object_end) {
+            m_open.pop_back();
+        } else if (event == Json::parse_event_t::key) {
+            const auto key = parsed.get<std::string>();
+            if (std::ranges::find(m_open.back(), key) != m_open.back().end()) {
+                throw DefinitionError(m_file, {}, fmt::format("the key \"{}\" stands twice", key));
+            }
+            m_open.back().push_back(key);
+        }
+        return true;
+    }
+
+private:
+    std::string_view m_file;
+    std::vector<std::vector<std::string>> m_open;
+};
+
+} // namespace
 
 DefinitionError::DefinitionError(std::string_view file,
                                  std::string_view pointer,
                                  std::string_view reason)
-    : std::runtime_error(std::string(file) + " at " +
-                         (pointer.empty() ? "/" : std::string(pointer)) + ": " +
-                         std::string(reason))
+    : std::runtime_error(
+          fmt::format("{} at {}: {}.", file, pointer.empty() ? "/" : pointer, reason))
 {}
 
-JsonNode::JsonNode(const nlohmann::json& value, std::string file, std::string pointer)
-    : m_value(&value),
+JsonNode::JsonNode(std::shared_ptr<const void> value, std::string file, std::string pointer)
+    : m_value(std::move(value)),
       m_file(std::move(file)),
       m_pointer(std::move(pointer))
 {}
 
-nlohmann::json JsonNode::parse(std::string_view text, std::string_view file)
+JsonNode JsonNode::parse(std::string_view text, std::string_view file)
 {
-    // A key written twice would silently keep one value: refuse it.
-    std::vector<std::vector<std::string>> keys;
-    const auto watch =
-        [&](int /*depth*/, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
-            if (event == nlohmann::json::parse_event_t::object_start) {
-                keys.emplace_back();
-            } else if (event == nlohmann::json::parse_event_t::object_end) {
-                keys.pop_back();
-            } else if (event == nlohmann::json::parse_event_t::key) {
-                const auto key = parsed.get<std::string>();
-                if (std::ranges::find(keys.back(), key) != keys.back().end()) {
-                    throw DefinitionError(file, {}, "the key \"" + key + "\" stands twice");
-                }
-                keys.back().push_back(key);
-            }
-            return true;
-        };
     try {
-        return nlohmann::json::parse(text, watch);
-    } catch (const nlohmann::json::parse_error& error) {
+        // The parser copies its watch: the watch itself stays here.
+        KeyWatch watch(file);
+        const auto watching = [&watch](int depth, Json::parse_event_t event, Json& parsed) {
+            return watch(depth, event, parsed);
+        };
+        return {std::make_shared<const Json>(Json::parse(text, watching)), std::string(file), {}};
+    } catch (const Json::parse_error& error) {
         throw DefinitionError(
-            file, {}, "this is not JSON, from byte " + std::to_string(error.byte) + " on");
+            file, {}, fmt::format("this is not JSON, from byte {} on", error.byte));
+    } catch (const Json::exception&) {
+        throw DefinitionError(file, {}, "this is not JSON: a number is too large");
     }
 }
 
-void JsonNode::expectKeys(std::initializer_list<std::string_view> required,
-                          std::initializer_list<std::string_view> optional) const
+void JsonNode::expectKeys(const ObjectKeys& keys) const
 {
-    if (!m_value->is_object()) {
-        refuse("an object is needed here");
-    }
-    for (const std::string_view key : required) {
-        if (!has(key)) {
-            refuse("the key \"" + std::string(key) + "\" is missing");
+    for (const auto& [key, value] : members()) {
+        if (!keys.knows(key)) {
+            refuse(fmt::format("the key \"{}\" is unknown", key));
         }
     }
-    for (const auto& [key, value] : m_value->items()) {
-        if (std::ranges::find(required, key) == required.end() &&
-            std::ranges::find(optional, key) == optional.end()) {
-            refuse("the key \"" + key + "\" is unknown");
+    for (const std::string_view key : keys.required) {
+        if (!has(key)) {
+            refuse(fmt::format("the key \"{}\" is missing", key));
         }
     }
 }
 
 bool JsonNode::has(std::string_view key) const
 {
-    return m_value->is_object() && m_value->contains(key);
+    return json(m_value).is_object() && json(m_value).contains(key);
 }
 
 JsonNode JsonNode::at(std::string_view key) const
 {
     if (!has(key)) {
-        refuse("the key \"" + std::string(key) + "\" is missing");
+        refuse(fmt::format("the key \"{}\" is missing", key));
     }
-    return {m_value->at(std::string(key)), m_file, m_pointer + "/" + std::string(key)};
+    return below(&json(m_value).at(std::string(key)), key);
 }
 
 std::vector<JsonNode> JsonNode::elements() const
 {
-    if (!m_value->is_array()) {
+    if (!json(m_value).is_array()) {
         refuse("a list is needed here");
     }
     std::vector<JsonNode> nodes;
-    for (std::size_t index = 0; index < m_value->size(); ++index) {
-        nodes.emplace_back((*m_value)[index], m_file, m_pointer + "/" + std::to_string(index));
+    for (std::size_t index = 0; index < json(m_value).size(); ++index) {
+        nodes.push_back(below(&json(m_value)[index], std::to_string(index)));
     }
     return nodes;
 }
 
 std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const
 {
-    if (!m_value->is_object()) {
+    if (!json(m_value).is_object()) {
         refuse("an object is needed here");
     }
     std::vector<std::pair<std::string, JsonNode>> nodes;
-    for (const auto& [key, value] : m_value->items()) {
-        nodes.emplace_back(key, JsonNode(value, m_file, m_pointer + "/" + key));
+    for (const auto& [key, value] : json(m_value).items()) {
+        nodes.emplace_back(key, below(&value, key));
     }
     return nodes;
 }
 
 std::string JsonNode::text() const
 {
-    if (!m_value->is_string() || m_value->get_ref<const std::string&>().empty()) {
+    if (!json(m_value).is_string() || json(m_value).get_ref<const std::string&>().empty()) {
         refuse("a text that is not empty is needed here");
     }
-    return m_value->get<std::string>();
+    return json(m_value).get<std::string>();
 }
 
 std::string JsonNode::textOr(std::string_view key, std::string_view otherwise) const
@@ -119,10 +161,10 @@ std::string JsonNode::textOr(std::string_view key, std::string_view otherwise) c
 
 double JsonNode::number() const
 {
-    if (!m_value->is_number()) {
+    if (!json(m_value).is_number()) {
         refuse("a number is needed here");
     }
-    return m_value->get<double>();
+    return json(m_value).get<double>();
 }
 
 int JsonNode::whole() const
@@ -137,15 +179,22 @@ int JsonNode::whole() const
 
 bool JsonNode::truth() const
 {
-    if (!m_value->is_boolean()) {
+    if (!json(m_value).is_boolean()) {
         refuse("true or false is needed here");
     }
-    return m_value->get<bool>();
+    return json(m_value).get<bool>();
 }
 
 bool JsonNode::truthOr(std::string_view key, bool otherwise) const
 {
     return has(key) ? at(key).truth() : otherwise;
+}
+
+JsonNode JsonNode::below(const void* value, std::string_view step) const
+{
+    return {std::shared_ptr<const void>(m_value, value),
+            m_file,
+            fmt::format("{}/{}", m_pointer, escapedStep(step))};
 }
 
 void JsonNode::refuse(const std::string& reason) const

@@ -1,28 +1,27 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
-
-#include <initializer_list>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace attune::questionnaires {
+
+struct ObjectKeys;
 
 /// A place in a definition file: reads what must stand there, or refuses with file, JSON pointer
 /// and reason. \throws DefinitionError from every function
 class JsonNode
 {
 public:
-    JsonNode(const nlohmann::json& value, std::string file, std::string pointer = {});
+    /// The root of a file. Refuses what is not JSON, and a key that stands twice in one object,
+    /// since either value could be the one that was meant.
+    static JsonNode parse(std::string_view text, std::string_view file);
 
-    /// Parses a whole file.
-    static nlohmann::json parse(std::string_view text, std::string_view file);
-
-    /// Refuses keys that are neither required nor optional, and misses the required ones.
-    void expectKeys(std::initializer_list<std::string_view> required,
-                    std::initializer_list<std::string_view> optional = {}) const;
+    /// Refuses keys that the object does not know, and misses the required ones.
+    void expectKeys(const ObjectKeys& keys) const;
 
     bool has(std::string_view key) const;
     JsonNode at(std::string_view key) const;
@@ -55,7 +54,10 @@ public:
     [[noreturn]] void refuse(const std::string& reason) const;
 
 private:
-    const nlohmann::json* m_value;
+    JsonNode(std::shared_ptr<const void> value, std::string file, std::string pointer);
+    JsonNode below(const void* value, std::string_view step) const;
+
+    std::shared_ptr<const void> m_value; ///< a JSON value; keeps its whole file alive
     std::string m_file;
     std::string m_pointer;
 };

@@ -15,18 +15,40 @@ std::string_view instrumentIdOf(std::string_view wordingFile)
     return wordingFile.substr(0, wordingFile.find('.'));
 }
 
+void addInstrument(Library& library, const embedded::File& file)
+{
+    Instrument instrument = parseInstrument(file.content, file.name);
+    if (file.name != instrument.id + ".json") {
+        throw DefinitionError(file.name, "/id", "a definition's file is named for its id");
+    }
+    if (library.find(instrument.id) != nullptr) {
+        throw DefinitionError(file.name, "/id", "another definition has this id");
+    }
+    library.add(std::move(instrument));
+}
+
+void addWording(Library& library, const embedded::File& file)
+{
+    const Instrument* instrument = library.find(instrumentIdOf(file.name));
+    if (instrument == nullptr) {
+        throw DefinitionError(file.name, "", "no instrument has this file's name");
+    }
+    Wording wording = parseWording(file.content, file.name, *instrument);
+    if (file.name != instrument->id + "." + wording.language + ".json") {
+        throw DefinitionError(
+            file.name, "/language", "a wording's file is named for its instrument and language");
+    }
+    library.add(std::move(wording));
+}
+
 Library load()
 {
     Library library;
     for (const embedded::File& file : embedded::instrument_files()) {
-        library.add(parseInstrument(file.content, file.name));
+        addInstrument(library, file);
     }
     for (const embedded::File& file : embedded::wording_files()) {
-        const Instrument* instrument = library.find(instrumentIdOf(file.name));
-        if (instrument == nullptr) {
-            throw DefinitionError(file.name, {}, "no instrument has this file's name");
-        }
-        library.add(parseWording(file.content, file.name, *instrument));
+        addWording(library, file);
     }
     return library;
 }

@@ -1,7 +1,9 @@
 #include "attune/questionnaires/library.h"
-#include "json_node.h"
+#include "definition_keys.h"
+#include "definition_values.h"
 
 #include <fmt/format.h>
+#include <set>
 
 namespace attune::questionnaires {
 
@@ -27,14 +29,50 @@ Labels readLabels(const JsonNode& node, const Item& item)
     return labels;
 }
 
+/// A set that no item uses is a slip of the pen: some item uses another one by mistake.
+void expectSetsAreUsed(const JsonNode& root)
+{
+    std::set<std::string> used;
+    for (const JsonNode& item : root.at("items").elements()) {
+        used.insert(item.at("labels").text());
+    }
+    for (const auto& [name, set] : root.at("labelSets").members()) {
+        if (!used.contains(name)) {
+            set.refuse("no item uses this label set");
+        }
+    }
+}
+
+void readItems(const JsonNode& root, const Instrument& instrument, Wording& wording)
+{
+    const auto items = root.at("items").elements();
+    if (items.size() != instrument.items.size()) {
+        root.at("items").refuse(fmt::format("{} has {} items, {} stand here",
+                                            instrument.id,
+                                            instrument.items.size(),
+                                            items.size()));
+    }
+    const JsonNode labelSets = root.at("labelSets");
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        items[index].expectKeys(keysOf("wordingItem"));
+        wording.stems.push_back(items[index].at("stem").text());
+        const std::string set = items[index].at("labels").text();
+        if (!labelSets.has(set)) {
+            items[index].at("labels").refuse("no label set has this name");
+        }
+        wording.optionLabels.push_back(readLabels(labelSets.at(set), instrument.items[index]));
+    }
+}
+
 } // namespace
 
 Wording parseWording(std::string_view json, std::string_view file, const Instrument& instrument)
 {
-    const nlohmann::json value = JsonNode::parse(json, file);
-    const JsonNode root(value, std::string(file));
-    root.expectKeys(
-        {"instrument", "language", "title", "instructions", "items", "labelSets", "attribution"});
+    const JsonNode root = JsonNode::parse(json, file);
+    root.expectKeys(keysOf("wording"));
+    if (root.at("formatVersion").whole() != 1) {
+        root.at("formatVersion").refuse("this program reads format 1");
+    }
     if (root.at("instrument").text() != instrument.id) {
         root.at("instrument").refuse(fmt::format("this wording is not of {}", instrument.id));
     }
@@ -44,24 +82,12 @@ Wording parseWording(std::string_view json, std::string_view file, const Instrum
     }
     Wording wording;
     wording.instrumentId = instrument.id;
-    wording.language = root.at("language").text();
+    wording.language = readLanguage(root.at("language"));
     wording.title = root.at("title").text();
     wording.instructions = root.at("instructions").text();
     wording.attribution = root.at("attribution").text();
-    const JsonNode labelSets = root.at("labelSets");
-    const auto items = root.at("items").elements();
-    if (items.size() != instrument.items.size()) {
-        root.at("items").refuse(fmt::format("{} has {} items, {} stand here",
-                                            instrument.id,
-                                            instrument.items.size(),
-                                            items.size()));
-    }
-    for (std::size_t index = 0; index < items.size(); ++index) {
-        items[index].expectKeys({"stem", "labels"});
-        wording.stems.push_back(items[index].at("stem").text());
-        wording.optionLabels.push_back(
-            readLabels(labelSets.at(items[index].at("labels").text()), instrument.items[index]));
-    }
+    readItems(root, instrument, wording);
+    expectSetsAreUsed(root);
     return wording;
 }
 

@@ -10,9 +10,10 @@ namespace attune::questionnaires {
 /// A published work that a number or a rule was taken from.
 struct Source
 {
-    std::string id;       ///< key within its definition, e.g. "kroenke-2001"
-    std::string citation; ///< author, year, journal, as printed in reports
-    std::string doi;      ///< without "https://doi.org/"; empty: none
+    std::string id;        ///< key within its definition, e.g. "kroenke-2001"
+    std::string shortName; ///< for a sentence or a chart, e.g. "Kroenke 2001"
+    std::string citation;  ///< author, year, journal, as printed in reports
+    std::string doi;       ///< without "https://doi.org/"; empty: none
 };
 
 /// Whether a figure was read in its source (`confirmed`) or is only widely repeated.
@@ -68,7 +69,9 @@ struct Accuracy
 {
     double sensitivity = 0;
     double specificity = 0;
+    std::string condition; ///< what the interview established, e.g. "major depression"
     std::string sourceId;
+    std::string sourceName; ///< the source's short name, so that a cut-off can be worded alone
 };
 
 /// A threshold that a source gives a meaning; reached at `atOrAbove` and beyond.
@@ -141,7 +144,7 @@ struct Instrument
     std::vector<std::string> populations;
     double minutes = 0; ///< a usual time to answer
     std::vector<Item> items;
-    std::vector<Scale> scales; ///< the first is "total"
+    std::vector<Scale> scales;         ///< the first is "total"
     std::vector<std::string> cautions; ///< sentences a clinician should read beside the result
     std::string loincPanel;            ///< empty: none known
     std::string loincTotal;

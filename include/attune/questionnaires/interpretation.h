@@ -28,8 +28,8 @@ struct Change
 };
 
 /// The change between two scores; empty where either is absent.
-std::optional<Change> changeBetween(const Scale& scale, const ScaleScore& earlier,
-                                    const ScaleScore& later);
+std::optional<Change>
+changeBetween(const Scale& scale, const ScaleScore& earlier, const ScaleScore& later);
 
 /// What a positive screen means among 100 people, with the base rate named, where the cut-off has
 /// published accuracy; empty otherwise. `baseRate` is a proportion between 0 and 1.

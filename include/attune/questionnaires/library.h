@@ -13,7 +13,7 @@ namespace attune::questionnaires {
 /// A definition or wording breaks a rule. The text names file, JSON pointer and reason.
 class DefinitionError : public std::runtime_error
 {
-  public:
+public:
     DefinitionError(std::string_view file, std::string_view pointer, std::string_view reason);
 };
 
@@ -27,7 +27,7 @@ Wording parseWording(std::string_view json, std::string_view file, const Instrum
 /// Instruments with the wordings that may be shown. Pointers stay valid as long as it does.
 class Library
 {
-  public:
+public:
     /// The definitions that come with the program, embedded in it.
     /// \throws DefinitionError when one is bad (a test opens them all).
     static const Library& builtIn();
@@ -42,7 +42,7 @@ class Library
     void add(Instrument instrument);
     void add(Wording wording);
 
-  private:
+private:
     std::deque<Instrument> m_instruments;
     std::deque<Wording> m_wordings;
 };

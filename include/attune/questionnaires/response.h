@@ -10,7 +10,7 @@ namespace attune::questionnaires {
 /// The three are kept apart to the end of the pipe; none of them is a zero.
 class Answer
 {
-  public:
+public:
     Answer() = default; ///< unanswered
 
     static Answer declined();
@@ -27,7 +27,7 @@ class Answer
 
     bool operator==(const Answer&) const = default;
 
-  private:
+private:
     enum class Kind : unsigned char { unanswered, declined, chosen };
     Kind m_kind = Kind::unanswered;
     std::string m_optionId;
@@ -36,7 +36,7 @@ class Answer
 /// The answers to one instrument by item number. Items beyond what was set are unanswered.
 class Response
 {
-  public:
+public:
     Response() = default;
 
     explicit Response(std::size_t itemCount) : m_answers(itemCount) {}
@@ -49,7 +49,7 @@ class Response
 
     bool operator==(const Response&) const = default;
 
-  private:
+private:
     std::vector<Answer> m_answers;
 };
 

@@ -60,8 +60,8 @@ Result score(const Instrument& instrument, const Response& response);
 
 /// The findings of the safety items alone, also for a response still under way.
 /// Unanswered items are reported only when `atEnd`.
-std::vector<SafetyFinding> safetyFindings(const Instrument& instrument, const Response& response,
-                                          bool atEnd);
+std::vector<SafetyFinding>
+safetyFindings(const Instrument& instrument, const Response& response, bool atEnd);
 
 /// Printed 1-based position of an option within its item; 0 when unknown.
 int printedPosition(const Item& item, std::string_view optionId);

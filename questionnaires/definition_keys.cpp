@@ -1,0 +1,84 @@
+#include "definition_keys.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace attune::questionnaires {
+
+bool ObjectKeys::knows(std::string_view key) const
+{
+    return std::ranges::find(required, key) != required.end() ||
+           std::ranges::find(optional, key) != optional.end();
+}
+
+const std::vector<ObjectKeys>& instrumentObjects()
+{
+    static const std::vector<ObjectKeys> objects{
+        {"instrument",
+         {"formatVersion",
+          "id",
+          "version",
+          "title",
+          "shortTitle",
+          "construct",
+          "about",
+          "authors",
+          "sources",
+          "rights",
+          "recall",
+          "populations",
+          "minutes",
+          "optionSets",
+          "items",
+          "scales"},
+         {"cautions", "loinc"}},
+        {"source", {"id", "short", "citation"}, {"doi"}},
+        {"rights", {"state", "holder", "statement", "checked", "notice"}, {}},
+        {"option", {"id", "points"}, {}},
+        {"item", {"number", "topic", "options"}, {"safety", "scored"}},
+        {"scale",
+         {"id", "title", "items", "lowest", "highest", "higherIsWorse", "missing"},
+         {"bands", "cutOffs", "reliableChange"}},
+        {"missing", {"most", "statement"}, {"roundsToWhole", "source", "evidence"}},
+        {"band", {"id", "label", "from", "to", "source"}, {"evidence"}},
+        {"cutOff",
+         {"id", "atOrAbove", "meaning", "population", "source"},
+         {"evidence", "accuracy", "alerts"}},
+        {"accuracy", {"sensitivity", "specificity", "condition", "source"}, {}},
+        {"reliableChange", {"points", "source"}, {"evidence"}},
+        {"loinc", {}, {"panel", "total"}},
+    };
+    return objects;
+}
+
+const std::vector<ObjectKeys>& wordingObjects()
+{
+    static const std::vector<ObjectKeys> objects{
+        {"wording",
+         {"formatVersion",
+          "instrument",
+          "language",
+          "title",
+          "instructions",
+          "labelSets",
+          "items",
+          "attribution"},
+         {}},
+        {"wordingItem", {"stem", "labels"}, {}},
+    };
+    return objects;
+}
+
+const ObjectKeys& keysOf(std::string_view object)
+{
+    for (const auto* objects : {&instrumentObjects(), &wordingObjects()}) {
+        const auto found = std::ranges::find(*objects, object, &ObjectKeys::object);
+        if (found != objects->end()) {
+            return *found;
+        }
+    }
+    assert(!"every object that is read has its row in the tables above");
+    return instrumentObjects().front();
+}
+
+} // namespace attune::questionnaires
