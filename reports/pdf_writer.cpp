@@ -1,0 +1,264 @@
+#include "pdf_writer.h"
+
+#include "utf8.h"
+
+#include <hpdf.h>
+
+#include <cmath>
+#include <fmt/format.h>
+#include <memory>
+
+namespace attune::reports {
+
+namespace {
+
+struct FreeDocument
+{
+    void operator()(HPDF_Doc document) const { HPDF_Free(document); }
+};
+
+using Document = std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, FreeDocument>;
+
+/// The library accepts what is no number and overflows on tiny ones: nothing but finite
+/// hundredths of a point reaches it.
+HPDF_REAL hundredths(double value)
+{
+    if (!std::isfinite(value)) {
+        throw ReportError("A part of this report has no place on the page. Please report this.");
+    }
+    return static_cast<HPDF_REAL>(std::round(value * 100) / 100);
+}
+
+/// The first failed call is kept by the library until it is asked.
+void check(const Document& document)
+{
+    if (const HPDF_STATUS status = HPDF_GetError(document.get()); status != HPDF_OK) {
+        throw ReportError(
+            fmt::format("The report could not be written as PDF (error {:#06x}).", status));
+    }
+}
+
+/// Paints shapes on one page; remembers what is set so that little is said twice.
+class Painter
+{
+public:
+    Painter(HPDF_Page page,
+            Sheet sheet,
+            HPDF_Font regular,
+            HPDF_Font bold,
+            const PrintFont& font,
+            RawPdf& raw)
+        : m_page(page),
+          m_height(sheet.heightPt),
+          m_regular(regular),
+          m_bold(bold),
+          m_font(font),
+          m_raw(raw)
+    {}
+
+    void operator()(const Line& line)
+    {
+        stroke(line.ink, line.widthPt);
+        if (line.dashed) {
+            const HPDF_UINT16 dashes[] = {2, 2};
+            HPDF_Page_SetDash(m_page, dashes, 2, 0);
+        }
+        HPDF_Page_MoveTo(m_page, hundredths(line.x1), up(line.y1));
+        HPDF_Page_LineTo(m_page, hundredths(line.x2), up(line.y2));
+        HPDF_Page_Stroke(m_page);
+        if (line.dashed) {
+            HPDF_Page_SetDash(m_page, nullptr, 0, 0);
+        }
+    }
+
+    void operator()(const Rect& rect)
+    {
+        if (rect.filled) {
+            fill(rect.ink);
+        } else {
+            stroke(rect.ink, rect.lineWidthPt);
+        }
+        path(rect);
+        if (rect.filled) {
+            HPDF_Page_Fill(m_page);
+        } else {
+            HPDF_Page_Stroke(m_page);
+        }
+    }
+
+    void operator()(const Dot& dot)
+    {
+        if (dot.filled) {
+            fill(dot.ink);
+        } else {
+            stroke(dot.ink, 1);
+        }
+        HPDF_Page_Circle(m_page, hundredths(dot.x), up(dot.y), hundredths(dot.radius));
+        if (dot.filled) {
+            HPDF_Page_Fill(m_page);
+        } else {
+            HPDF_Page_Stroke(m_page);
+        }
+    }
+
+    void operator()(const TextRun& run)
+    {
+        const double width = m_font.widthPt(run.text, run.sizePt, run.weight);
+        double x = run.align == Align::right    ? run.x - width
+                   : run.align == Align::centre ? run.x - width / 2
+                                                : run.x;
+        std::string piece;
+        double pieceX = x;
+        const auto flush = [&] {
+            show(piece, pieceX, run);
+            piece.clear();
+        };
+        for (const char32_t character : settable(run.text)) {
+            const std::string one = toUtf8({&character, 1});
+            const double advance = m_font.widthPt(one, run.sizePt, run.weight);
+            if (m_font.covers(character)) {
+                pieceX = piece.empty() ? x : pieceX;
+                piece += one;
+                m_raw.set.insert(character);
+            } else {
+                flush();
+                box(x, advance, run);
+                m_raw.replaced.insert(character);
+            }
+            x += advance;
+        }
+        flush();
+    }
+
+private:
+    HPDF_REAL up(double y) const { return hundredths(m_height - y); }
+
+    void fill(Ink ink)
+    {
+        const Colour colour = printed(ink);
+        HPDF_Page_SetRGBFill(
+            m_page, HPDF_REAL(colour.red), HPDF_REAL(colour.green), HPDF_REAL(colour.blue));
+    }
+
+    void stroke(Ink ink, double widthPt)
+    {
+        const Colour colour = printed(ink);
+        HPDF_Page_SetRGBStroke(
+            m_page, HPDF_REAL(colour.red), HPDF_REAL(colour.green), HPDF_REAL(colour.blue));
+        HPDF_Page_SetLineWidth(m_page, hundredths(widthPt));
+    }
+
+    void path(const Rect& rect)
+    {
+        const double r = std::min({rect.radiusPt, rect.width / 2, rect.height / 2});
+        if (r <= 0) {
+            HPDF_Page_Rectangle(m_page,
+                                hundredths(rect.x),
+                                up(rect.y + rect.height),
+                                hundredths(rect.width),
+                                hundredths(rect.height));
+            return;
+        }
+        constexpr double curve = 0.4477; // of the radius, from the corner: a quarter circle
+        const double left = rect.x, right = rect.x + rect.width;
+        const double top = rect.y, bottom = rect.y + rect.height;
+        const auto corner = [&](double x1, double y1, double x2, double y2, double x3, double y3) {
+            HPDF_Page_CurveTo(
+                m_page, hundredths(x1), up(y1), hundredths(x2), up(y2), hundredths(x3), up(y3));
+        };
+        const double c = r * curve;
+        HPDF_Page_MoveTo(m_page, hundredths(left + r), up(top));
+        HPDF_Page_LineTo(m_page, hundredths(right - r), up(top));
+        corner(right - c, top, right, top + c, right, top + r);
+        HPDF_Page_LineTo(m_page, hundredths(right), up(bottom - r));
+        corner(right, bottom - c, right - c, bottom, right - r, bottom);
+        HPDF_Page_LineTo(m_page, hundredths(left + r), up(bottom));
+        corner(left + c, bottom, left, bottom - c, left, bottom - r);
+        HPDF_Page_LineTo(m_page, hundredths(left), up(top + r));
+        corner(left, top + c, left + c, top, left + r, top);
+        HPDF_Page_ClosePath(m_page);
+    }
+
+    void show(const std::string& piece, double x, const TextRun& run)
+    {
+        if (piece.empty()) {
+            return;
+        }
+        fill(run.ink);
+        HPDF_Page_BeginText(m_page);
+        HPDF_Page_SetFontAndSize(
+            m_page, run.weight == Weight::bold ? m_bold : m_regular, hundredths(run.sizePt));
+        HPDF_Page_TextOut(m_page, hundredths(x), up(run.y), piece.c_str());
+        HPDF_Page_EndText(m_page);
+    }
+
+    void box(double x, double advance, const TextRun& run)
+    {
+        (*this)(Rect{.x = x + advance * 0.1,
+                     .y = run.y - run.sizePt * 0.68,
+                     .width = advance * 0.8,
+                     .height = run.sizePt * 0.7,
+                     .ink = run.ink,
+                     .filled = false});
+    }
+
+    HPDF_Page m_page;
+    double m_height;
+    HPDF_Font m_regular;
+    HPDF_Font m_bold;
+    const PrintFont& m_font;
+    RawPdf& m_raw;
+};
+
+HPDF_Font loadFace(const Document& document, const std::string& path)
+{
+    const char* name = HPDF_LoadTTFontFromFile(document.get(), path.c_str(), HPDF_TRUE);
+    check(document);
+    HPDF_Font font = HPDF_GetFont(document.get(), name, "UTF-8");
+    check(document);
+    return font;
+}
+
+std::string bytesOf(const Document& document)
+{
+    HPDF_SaveToStream(document.get());
+    check(document);
+    std::string bytes(HPDF_GetStreamSize(document.get()), '\0');
+    HPDF_UINT32 size = static_cast<HPDF_UINT32>(bytes.size());
+    HPDF_ResetStream(document.get());
+    HPDF_ReadFromStream(document.get(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size);
+    bytes.resize(size);
+    return bytes;
+}
+
+} // namespace
+
+RawPdf writePdf(const std::vector<Page>& pages, Sheet sheet, const PrintFont& font)
+{
+    RawPdf raw;
+    // No error handler: nothing may be thrown through the library's frames.
+    const Document document(HPDF_New(nullptr, nullptr));
+    if (!document) {
+        throw ReportError("There is not enough memory for this report.");
+    }
+    HPDF_SetCompressionMode(document.get(), HPDF_COMP_ALL);
+    HPDF_UseUTFEncodings(document.get());
+    check(document);
+    HPDF_Font regular = loadFace(document, font.path(Weight::regular));
+    HPDF_Font bold = loadFace(document, font.path(Weight::bold));
+    for (const Page& shapes : pages) {
+        HPDF_Page page = HPDF_AddPage(document.get());
+        check(document);
+        HPDF_Page_SetWidth(page, hundredths(sheet.widthPt));
+        HPDF_Page_SetHeight(page, hundredths(sheet.heightPt));
+        Painter painter(page, sheet, regular, bold, font, raw);
+        for (const Shape& shape : shapes) {
+            std::visit(painter, shape);
+        }
+        check(document);
+    }
+    raw.bytes = bytesOf(document);
+    return raw;
+}
+
+} // namespace attune::reports
