@@ -257,6 +257,22 @@ BOOST_FIXTURE_TEST_CASE(reportsTamperingAndThrowsForAWrongPassphrase, MadePracti
     BOOST_TEST(!verifyPractice(folder, Secret::fromText(goodPassphrase), surroundings).sound);
 }
 
+BOOST_FIXTURE_TEST_CASE(reportsADamagedRecord, MadePractice)
+{
+    const auto record = bytesOf(folder / "records.db");
+    for (const std::size_t at : {std::size_t(20), std::size_t(5000), record.size() - 100}) {
+        auto flipped = record;
+        flipped[at] ^= 1;
+        put(folder / "records.db", flipped);
+        BOOST_TEST(!verifyPractice(folder, Secret::fromText(goodPassphrase), surroundings).sound);
+    }
+    put(folder / "records.db", {});
+    BOOST_TEST(!verifyPractice(folder, Secret::fromText(goodPassphrase), surroundings).sound);
+    fs::remove(folder / "records.db");
+    BOOST_TEST(!verifyPractice(folder, Secret::fromText(goodPassphrase), surroundings).sound);
+    BOOST_TEST(!fs::exists(folder / "records.db"));
+}
+
 BOOST_FIXTURE_TEST_CASE(reportsAnOlderKeyFile, MadePractice)
 {
     const auto old = bytesOf(files.main());

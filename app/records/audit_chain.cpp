@@ -111,10 +111,30 @@ std::string hexHead(const AuditChain::Mac& mac)
     return hex.substr(0, headHexDigits);
 }
 
+std::uint64_t newestSequence(Connection& connection)
+{
+    Query query(connection, "SELECT coalesce(max(sequence), 0) FROM audit");
+    query.next();
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(query.whole(0), 0));
+}
+
+/// What walking from entry 1 on would not see.
+std::string faultAtBeginning(Connection& connection)
+{
+    Query query(connection, "SELECT min(sequence) FROM audit");
+    query.next();
+    return query.isNull(0)      ? "the audit is empty"
+           : query.whole(0) < 1 ? "an audit entry stands before the first one"
+                                : std::string();
+}
+
 } // namespace
 
 std::string faultOfChain(Connection& connection, const Secret& seed, std::uint64_t fromSequence)
 {
+    if (std::string fault = faultAtBeginning(connection); !fault.empty()) {
+        return fault;
+    }
     Secret key = seed.clone();
     const std::uint64_t first = std::max<std::uint64_t>(fromSequence, 1);
     for (std::uint64_t sequence = 1; sequence < first; ++sequence) {
@@ -143,12 +163,11 @@ std::string faultAgainstAnchor(Connection& connection, const std::optional<Ancho
     if (!expected) {
         return {};
     }
-    Query newest(connection, "SELECT coalesce(max(sequence), 0) FROM audit");
-    newest.next();
-    if (static_cast<std::uint64_t>(newest.whole(0)) < expected->generation) {
+    const std::uint64_t newest = newestSequence(connection);
+    if (newest < expected->generation) {
         return fmt::format("the record stands at generation {}, and {} was seen before: an older "
                            "copy was put in its place, or its end was cut off",
-                           newest.whole(0),
+                           newest,
                            expected->generation);
     }
     if (expected->generation > 0 &&
@@ -161,14 +180,16 @@ std::string faultAgainstAnchor(Connection& connection, const std::optional<Ancho
 
 AuditChain::AuditChain(Connection& connection, const Secret& seed, std::uint64_t verifyNewest)
     : m_connection(connection),
-      m_key(seed.clone())
+      m_key(seed.clone()),
+      m_settledKey(keyBytes)
 {
-    Query newest(connection, "SELECT coalesce(max(sequence), 0) FROM audit");
-    newest.next();
-    m_sequence = static_cast<std::uint64_t>(newest.whole(0));
+    m_sequence = newestSequence(connection);
+    if (m_sequence == 0) {
+        settle();
+        return; // a record in the making; opening refuses one without entries
+    }
     const std::uint64_t from = m_sequence > verifyNewest ? m_sequence - verifyNewest + 1 : 1;
-    const std::string fault = faultOfChain(connection, seed, from);
-    if (!fault.empty()) {
+    if (const std::string fault = faultOfChain(connection, seed, from); !fault.empty()) {
         throw Damaged("The record's audit does not fit together: " + fault +
                       ". Close Attune and restore a backup, or ask for help before going on.");
     }
@@ -212,14 +233,14 @@ void AuditChain::append(const AuditFacts& facts, care::Instant at)
 
 void AuditChain::settle()
 {
-    m_settledKey = m_key.clone();
+    std::ranges::copy(m_key.bytes(), m_settledKey.bytes().begin());
     m_settledSequence = m_sequence;
     m_settledHead = m_head;
 }
 
 void AuditChain::revert()
 {
-    m_key = m_settledKey.clone();
+    std::ranges::copy(m_settledKey.bytes(), m_key.bytes().begin());
     m_sequence = m_settledSequence;
     m_head = m_settledHead;
 }

@@ -1,17 +1,22 @@
 #include "cipher_rules.h"
 
 #include "attune/records/errors.h"
+#include "durable_file.h"
 
 #include <sqlcipher/sqlite3.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <memory>
 #include <sodium.h>
 #include <string_view>
+#include <sys/stat.h>
 #include <tuple>
+#include <unistd.h>
 #include <utility>
 
 namespace attune::records {
@@ -31,6 +36,8 @@ struct Rule
 
 constexpr std::array rules{
     Rule{"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", "1"},
+    // Without it INSERT OR REPLACE would pass by the triggers that keep signed rows.
+    Rule{"PRAGMA recursive_triggers=ON", "PRAGMA recursive_triggers", "1"},
     Rule{"PRAGMA trusted_schema=OFF", "PRAGMA trusted_schema", "0"},
     Rule{"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", "1"},
     Rule{"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
@@ -40,6 +47,9 @@ constexpr std::array rules{
     Rule{"PRAGMA journal_mode=DELETE", "PRAGMA journal_mode", "delete"},
     Rule{"PRAGMA synchronous=EXTRA", "PRAGMA synchronous", "3"},
     Rule{"SELECT 1", "PRAGMA cipher_page_size", "4096"},
+    Rule{"SELECT 1", "PRAGMA cipher_use_hmac", "1"},
+    Rule{"SELECT 1", "PRAGMA cipher_plaintext_header_size", "0"},
+    Rule{"SELECT 1", "PRAGMA cipher_hmac_algorithm", "HMAC_SHA512"},
 };
 
 struct Close
@@ -108,6 +118,43 @@ int denyAttach(void* /*unused*/, int action, const char*, const char*, const cha
     return action == SQLITE_ATTACH || action == SQLITE_DETACH ? SQLITE_DENY : SQLITE_OK;
 }
 
+Handle openInMemory()
+{
+    sqlite3* handle = nullptr;
+    const int code =
+        sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
+    Handle owner(handle);
+    return code == SQLITE_OK ? std::move(owner) : Handle();
+}
+
+/// What must hold of the library itself, before it sees a file. Its log is for the whole program:
+/// it goes to standard error unless it is silenced before the first file is opened.
+void needTrustedLibrary()
+{
+    const Handle handle = openInMemory();
+    if (!handle || !isAcceptedCipher(readOne(handle.get(), "PRAGMA cipher_version"))) {
+        throw RecordError("This computer's SQLCipher is too old to be trusted with a record. "
+                          "Install version 4.5.5 or newer.");
+    }
+    readOne(handle.get(), "PRAGMA cipher_log_level=NONE");
+    if (sqlite3_compileoption_used("TEMP_STORE=2") == 0 &&
+        sqlite3_compileoption_used("TEMP_STORE=3") == 0) {
+        throw RecordError("This computer's SQLCipher would write temporary content unencrypted to "
+                          "the disk. Install one that was built with TEMP_STORE=2.");
+    }
+}
+
+/// Makes the file, for its owner only; SQLite gives its journal the same permissions.
+void makePrivateFile(const std::filesystem::path& file)
+{
+    const int descriptor =
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0) {
+        throwStorageError(errno, "The record");
+    }
+    ::close(descriptor);
+}
+
 void refusePlaintext(const std::filesystem::path& file)
 {
     std::array<char, plainMagic.size()> first{};
@@ -132,31 +179,25 @@ bool isAcceptedCipher(const std::string& version)
 
 std::string cipherVersion()
 {
-    sqlite3* handle = nullptr;
-    const int code =
-        sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
-    const Handle owner(handle);
-    return code == SQLITE_OK ? readOne(handle, "PRAGMA cipher_version") : std::string();
+    const Handle handle = openInMemory();
+    return handle ? readOne(handle.get(), "PRAGMA cipher_version") : std::string();
 }
 
 sqlite3* openByTheRules(const std::filesystem::path& file, const Secret& key, bool create)
 {
-    if (!isAcceptedCipher(cipherVersion())) {
-        throw RecordError("This computer's SQLCipher is too old to be trusted with a record. "
-                          "Install version 4.5.5 or newer.");
-    }
-    if (!create) {
+    needTrustedLibrary();
+    if (create) {
+        makePrivateFile(file);
+    } else {
         refusePlaintext(file);
     }
     sqlite3* opened = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE |
-                      (create ? SQLITE_OPEN_CREATE : 0);
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
     const int code = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
     Handle handle(opened);
     if (code != SQLITE_OK) {
         throwOpening(code);
     }
-    readOne(opened, "PRAGMA cipher_log_level=NONE");
     setKey(opened, key);
     readOne(opened, "SELECT count(*) FROM sqlite_master"); // proves the key
     for (const Rule& rule : rules) {

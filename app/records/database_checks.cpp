@@ -66,6 +66,14 @@ std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& fil
         Connection connection(file, keys.database, Connection::Mode::open);
         checks.push_back(pagesFit(connection));
         checks.push_back(structureFits(connection));
+        if (const int schema = schemaOf(connection); schema < 1 || schema > currentSchema) {
+            checks.push_back({.name = "schema",
+                              .passed = false,
+                              .detail = schema > currentSchema
+                                            ? "written by a newer Attune; install that version"
+                                            : "the record is empty"});
+            return checks;
+        }
         checks.push_back(chainFits(connection, keys.audit));
         checks.push_back(anchorFits(connection, expected));
     } catch (const Damaged& damage) {

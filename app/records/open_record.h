@@ -61,7 +61,10 @@ private:
         std::string_view action;
         std::string object;
         care::ClientId client;
+        std::string_view outcome = "ok";
     };
+
+    void storeAnchor() noexcept;
 
     /// Carries out a change and its audit entry in one transaction, durable on return.
     void change(const Note& note, const std::function<void()>& work);

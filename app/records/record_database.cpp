@@ -5,9 +5,7 @@
 #include "schema.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 namespace attune::records {
 
@@ -16,21 +14,25 @@ namespace {
 constexpr std::uint64_t verifiedAtOpening = 1000;
 constexpr int changesBetweenAnchors = 100;
 
-/// Opens the database and brings its schema up to date before anything else looks at it.
-struct Prepared
+/// Brings the schema up to date before anything else looks at the tables.
+Connection& prepared(Connection& connection, Connection::Mode mode)
 {
-    Prepared(Connection& connection) { migrate(connection); }
-};
+    if (mode == Connection::Mode::open && schemaOf(connection) == 0) {
+        throw Damaged("The record's file is empty. Restore the latest backup.");
+    }
+    migrate(connection);
+    return connection;
+}
 
 } // namespace
 
 OpenRecord::OpenRecord(RecordOptions options, const RecordKeys& keys, Connection::Mode mode)
     : m_options(std::move(options)),
       m_connection(m_options.file, keys.database, mode),
-      m_chain((Prepared(m_connection), m_connection), keys.audit, verifiedAtOpening)
+      m_chain(prepared(m_connection, mode), keys.audit, verifiedAtOpening)
 {
-    if (mode == Connection::Mode::create) {
-        ::chmod(m_options.file.c_str(), S_IRUSR | S_IWUSR);
+    if (mode == Connection::Mode::open && m_chain.anchor().generation == 0) {
+        throw Damaged("The record's audit is empty: it was cut off. Restore the latest backup.");
     }
     const std::string fault = faultAgainstAnchor(m_connection, m_options.expectedAnchor);
     if (!fault.empty()) {
@@ -42,12 +44,19 @@ OpenRecord::OpenRecord(RecordOptions options, const RecordKeys& keys, Connection
 
 OpenRecord::~OpenRecord()
 {
+    storeAnchor();
+}
+
+void OpenRecord::storeAnchor() noexcept
+{
     try {
         if (m_options.storeAnchor) {
             m_options.storeAnchor(m_chain.anchor());
         }
+        m_changesSinceAnchor = 0;
     } catch (const std::exception&) {
-        // The record itself is safe; the older anchor outside it stays true.
+        // The change itself is durable and must not look as if it failed. The older anchor
+        // outside the record stays true, and the next change tries again.
     }
 }
 
@@ -60,7 +69,8 @@ void OpenRecord::change(const Note& note, const std::function<void()>& work)
                         .person = m_person.id,
                         .role = m_role,
                         .object = note.object,
-                        .client = note.client},
+                        .client = note.client,
+                        .outcome = note.outcome},
                        now());
         transaction.commit();
     } catch (...) {
@@ -68,9 +78,8 @@ void OpenRecord::change(const Note& note, const std::function<void()>& work)
         throw;
     }
     m_chain.settle();
-    if (++m_changesSinceAnchor >= changesBetweenAnchors && m_options.storeAnchor) {
-        m_changesSinceAnchor = 0;
-        m_options.storeAnchor(m_chain.anchor());
+    if (++m_changesSinceAnchor >= changesBetweenAnchors) {
+        storeAnchor();
     }
 }
 
@@ -131,7 +140,11 @@ bool OpenRecord::confirmPassphrase(const Secret& passphrase)
 {
     const bool right = m_options.confirmPassphrase && m_options.confirmPassphrase(passphrase);
     if (!right) {
-        change({.action = "passphrase.wrong", .object = "person", .client = {}}, [] {});
+        change({.action = "passphrase.confirm",
+                .object = fmt::format("person {}", m_person.id.value),
+                .client = {},
+                .outcome = "wrong passphrase"},
+               [] {});
     }
     return right;
 }

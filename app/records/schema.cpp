@@ -44,7 +44,7 @@ CREATE TABLE infants (
     client_id INTEGER NOT NULL REFERENCES clients,
     name TEXT NOT NULL,
     birth_date TEXT,
-    gestation_days INTEGER,
+    gestation_days INTEGER CHECK (gestation_days > 0),
     deceased INTEGER NOT NULL CHECK (deceased IN (0, 1))
 ) STRICT;
 CREATE INDEX infants_by_client ON infants (client_id);
@@ -66,7 +66,10 @@ CREATE TABLE check_ins (
     signed_by INTEGER REFERENCES people,
     signed_name TEXT NOT NULL,
     signed_credentials TEXT NOT NULL,
-    signed_at INTEGER
+    signed_at INTEGER,
+    CHECK ((state = 'signed') = (signed_at IS NOT NULL)),
+    CHECK ((signed_by IS NULL) = (signed_at IS NULL)),
+    CHECK ((state = 'started') = (finished_at IS NULL))
 ) STRICT;
 CREATE INDEX check_ins_by_client ON check_ins (client_id, started_at);
 CREATE INDEX check_ins_waiting ON check_ins (state) WHERE state IN ('started', 'handed back');
@@ -84,8 +87,8 @@ CREATE TABLE assessments (
 -- No row: not answered. A row without an option: declined.
 CREATE TABLE answers (
     assessment_id INTEGER NOT NULL REFERENCES assessments,
-    item INTEGER NOT NULL,
-    option_id TEXT,
+    item INTEGER NOT NULL CHECK (item > 0),
+    option_id TEXT CHECK (option_id <> ''),
     PRIMARY KEY (assessment_id, item)
 ) STRICT, WITHOUT ROWID;
 
@@ -108,7 +111,9 @@ CREATE TABLE alerts (
     found TEXT,
     done TEXT,
     UNIQUE (assessment_id, item),
-    CHECK ((acted_by IS NULL) = (found IS NULL) AND (acted_by IS NULL) = (done IS NULL))
+    CHECK ((acted_by IS NULL) = (found IS NULL) AND (acted_by IS NULL) = (done IS NULL)
+        AND (acted_by IS NULL) = (acted_at IS NULL)),
+    CHECK ((state = 'endorsed') = (option_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX alerts_open ON alerts (assessment_id) WHERE acted_by IS NULL;
 
@@ -138,6 +143,9 @@ CREATE TABLE audit (
     mac BLOB NOT NULL
 ) STRICT;
 
+CREATE TRIGGER audit_has_no_gaps BEFORE INSERT ON audit
+WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit)
+BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 CREATE TRIGGER audit_is_never_cut BEFORE DELETE ON audit
@@ -164,34 +172,47 @@ std::string signedRowTriggers()
     std::string sql;
     const auto add =
         [&sql](const char* table, const char* event, const char* row, const char* assessment) {
-            sql +=
-                fmt::format("CREATE TRIGGER signed_{0}_{1} BEFORE {1} ON {0} WHEN (SELECT c.state "
-                            "FROM assessments a JOIN check_ins c ON c.id = a.check_in_id "
-                            "WHERE a.id = {2}.{3}) = 'signed' "
-                            "BEGIN SELECT RAISE(ABORT, 'signed'); END;\n",
-                            table,
-                            event,
-                            row,
-                            assessment);
+            sql += fmt::format(
+                "CREATE TRIGGER signed_{0}_{1}_{2} BEFORE {1} ON {0} WHEN (SELECT c.state "
+                "FROM assessments a JOIN check_ins c ON c.id = a.check_in_id "
+                "WHERE a.id = {2}.{3}) = 'signed' "
+                "BEGIN SELECT RAISE(ABORT, 'signed'); END;\n",
+                table,
+                event,
+                row,
+                assessment);
         };
     for (const char* table : {"answers", "results", "alerts"}) {
         add(table, "INSERT", "NEW", "assessment_id");
         add(table, "UPDATE", "OLD", "assessment_id");
+        add(table, "UPDATE", "NEW", "assessment_id");
         add(table, "DELETE", "OLD", "assessment_id");
     }
     add("assessments", "UPDATE", "OLD", "id");
     add("assessments", "DELETE", "OLD", "id");
-    sql += "CREATE TRIGGER signed_assessments_INSERT BEFORE INSERT ON assessments WHEN "
-           "(SELECT state FROM check_ins WHERE id = NEW.check_in_id) = 'signed' "
-           "BEGIN SELECT RAISE(ABORT, 'signed'); END;\n";
+    for (const char* event : {"INSERT", "UPDATE"}) {
+        sql += fmt::format("CREATE TRIGGER signed_assessments_{0}_into BEFORE {0} ON assessments "
+                           "WHEN (SELECT state FROM check_ins WHERE id = NEW.check_in_id) = "
+                           "'signed' BEGIN SELECT RAISE(ABORT, 'signed'); END;\n",
+                           event);
+    }
     return sql;
 }
 
 } // namespace
 
+int schemaOf(Connection& connection)
+{
+    Query query(connection, "PRAGMA user_version");
+    return query.next() ? static_cast<int>(query.whole(0)) : 0;
+}
+
 void migrate(Connection& connection)
 {
-    int schema = std::stoi("0" + connection.readText("PRAGMA user_version"));
+    int schema = schemaOf(connection);
+    if (schema < 0) {
+        throw Damaged("This record has a schema that no Attune ever wrote. Restore a backup.");
+    }
     if (schema > currentSchema) {
         throw Damaged(fmt::format("This record was written by a newer Attune (schema {}; this one "
                                   "knows {}). Install the newer version; nothing was changed.",

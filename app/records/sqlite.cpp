@@ -5,6 +5,9 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include <cassert>
+#include <utility>
+
 namespace attune::records {
 
 namespace {
@@ -52,21 +55,28 @@ bool meansDamage(int code)
 } // namespace
 
 Connection::Connection(const std::filesystem::path& file, const Secret& key, Mode mode)
-{
-    try {
-        m_handle = openByTheRules(file, key, mode == Mode::create);
-    } catch (const Damaged&) {
-        m_poisoned = true;
-        throw;
-    }
-}
+    : m_handle(openByTheRules(file, key, mode == Mode::create))
+{}
 
 Connection::~Connection()
+{
+    close();
+}
+
+void Connection::close()
 {
     for (const auto& [sql, statement] : m_statements) {
         sqlite3_finalize(statement);
     }
-    sqlite3_close(m_handle);
+    m_statements.clear();
+    sqlite3_close(std::exchange(m_handle, nullptr));
+}
+
+void Connection::closeWhenPoisoned()
+{
+    if (m_poisoned && m_liveQueries == 0) {
+        close();
+    }
 }
 
 void Connection::execute(const char* sql)
@@ -92,24 +102,28 @@ std::int64_t Connection::lastInsertId() const
 void Connection::fail(int code)
 {
     m_poisoned = m_poisoned || meansDamage(code);
+    closeWhenPoisoned();
     throwFor(code);
 }
 
 sqlite3_stmt* Connection::prepare(std::string_view sql)
 {
     requireSound();
-    sqlite3_stmt*& statement = m_statements[std::string(sql)];
-    if (statement == nullptr) {
-        const int code = sqlite3_prepare_v3(m_handle,
+    if (const auto known = m_statements.find(sql); known != m_statements.end()) {
+        assert(!sqlite3_stmt_busy(known->second));
+        return known->second;
+    }
+    sqlite3_stmt* statement = nullptr;
+    if (const int code = sqlite3_prepare_v3(m_handle,
                                             sql.data(),
                                             static_cast<int>(sql.size()),
                                             SQLITE_PREPARE_PERSISTENT,
                                             &statement,
                                             nullptr);
-        if (code != SQLITE_OK) {
-            fail(code);
-        }
+        code != SQLITE_OK) {
+        fail(code);
     }
+    m_statements.emplace(sql, statement);
     return statement;
 }
 
@@ -120,10 +134,19 @@ void Connection::requireSound() const
     }
 }
 
+Query::Query(Connection& connection, sqlite3_stmt* statement)
+    : m_connection(connection),
+      m_statement(statement)
+{
+    ++connection.m_liveQueries;
+}
+
 Query::~Query()
 {
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
+    --m_connection.m_liveQueries;
+    m_connection.closeWhenPoisoned();
 }
 
 bool Query::next()
@@ -174,27 +197,34 @@ std::span<const unsigned char> Query::bytes(int column) const
     return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
+void Query::mustBind(int code)
+{
+    if (code != SQLITE_OK) {
+        m_connection.fail(code);
+    }
+}
+
 void Query::bind(std::int64_t value)
 {
-    sqlite3_bind_int64(m_statement, ++m_bound, value);
+    mustBind(sqlite3_bind_int64(m_statement, ++m_bound, value));
 }
 
 void Query::bind(std::string_view value)
 {
     const char* data = value.data() == nullptr ? "" : value.data();
-    sqlite3_bind_text(
-        m_statement, ++m_bound, data, static_cast<int>(value.size()), SQLITE_TRANSIENT);
+    mustBind(sqlite3_bind_text(
+        m_statement, ++m_bound, data, static_cast<int>(value.size()), SQLITE_TRANSIENT));
 }
 
 void Query::bind(std::span<const unsigned char> value)
 {
-    sqlite3_bind_blob(
-        m_statement, ++m_bound, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
+    mustBind(sqlite3_bind_blob(
+        m_statement, ++m_bound, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT));
 }
 
 void Query::bind(std::nullptr_t)
 {
-    sqlite3_bind_null(m_statement, ++m_bound);
+    mustBind(sqlite3_bind_null(m_statement, ++m_bound));
 }
 
 Transaction::Transaction(Connection& connection) : m_connection(connection)

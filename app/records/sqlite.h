@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,7 +19,8 @@ struct sqlite3_stmt;
 namespace attune::records {
 
 /// One connection to an encrypted database, set up by the rules in cipher_rules.h.
-/// After one page fails its check it is poisoned: every later use throws Damaged.
+/// After one page fails its check it is poisoned: it closes as soon as no `Query` is alive any
+/// more, so that no key stays in memory, writes nothing, and every later use throws Damaged.
 class Connection
 {
 public:
@@ -30,7 +32,7 @@ public:
     Connection& operator=(const Connection&) = delete;
     ~Connection();
 
-    /// Runs SQL without results or parameters.
+    /// Runs SQL without parameters; results are dropped. It may be several statements.
     void execute(const char* sql);
     /// The first column of the first row, or empty.
     std::string readText(const char* sql);
@@ -44,20 +46,36 @@ private:
     friend class Query;
     sqlite3_stmt* prepare(std::string_view sql);
     void requireSound() const;
+    void close();
+    void closeWhenPoisoned();
+
+    struct TextHash
+    {
+        using is_transparent = void;
+
+        std::size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
 
     sqlite3* m_handle = nullptr;
-    std::unordered_map<std::string, sqlite3_stmt*> m_statements; ///< prepared once, kept
+    /// Prepared once, kept until closing.
+    std::unordered_map<std::string, sqlite3_stmt*, TextHash, std::equal_to<>> m_statements;
+    int m_liveQueries = 0;
     bool m_poisoned = false;
 };
 
 /// One run of a prepared statement. Parameters are bound in order; leaving the scope resets it.
+/// Statements are kept by their text: two queries of the same text must not be alive at once.
+/// Values are read before the next step: `bytes` points into the row.
 class Query
 {
 public:
+    /// \throws StorageError, Damaged, Refused as `Connection::fail` says
     template <class... Values>
     Query(Connection& connection, std::string_view sql, const Values&... values)
-        : m_connection(connection),
-          m_statement(connection.prepare(sql))
+        : Query(connection, connection.prepare(sql))
     {
         (bind(values), ...);
     }
@@ -85,6 +103,9 @@ public:
     }
 
 private:
+    /// A constructor to delegate to: what it made is destroyed even where binding throws.
+    Query(Connection& connection, sqlite3_stmt* statement);
+    void mustBind(int code);
     void bind(std::int64_t value);
 
     void bind(int value) { bind(static_cast<std::int64_t>(value)); }
@@ -117,7 +138,9 @@ private:
     int m_bound = 0;
 };
 
-/// All or nothing: what happened since it began is undone unless `commit` returned.
+/// All or nothing: what happened since it began is undone unless `commit` returned. It begins with
+/// the write lock, so that nothing can refuse it half-way; it does not nest. Where SQLite itself
+/// has undone the work (disk full, I/O error) leaving the scope does nothing more.
 class Transaction
 {
 public:
@@ -126,7 +149,7 @@ public:
     Transaction& operator=(const Transaction&) = delete;
     ~Transaction();
 
-    /// Durable when it returns. \throws StorageError; then everything is undone
+    /// Durable when it returns: synced, journal gone. \throws StorageError; then all is undone
     void commit();
 
 private:
