@@ -1,0 +1,5 @@
+# What the definitions say, what scoring makes of it, and what is refused.
+attune_test(
+    questionnaires_keys
+    LIBRARIES attune_questionnaires fmt::fmt
+    SOURCES published_key_check.cpp published_keys.cpp published_keys_test.cpp)
