@@ -4,6 +4,7 @@ target_sources(
     PRIVATE audit_chain.cpp
             cipher_rules.cpp
             database_checks.cpp
+            record_alerts.cpp
             record_check_ins.cpp
             record_clients.cpp
             record_database.cpp

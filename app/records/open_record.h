@@ -10,8 +10,9 @@
 
 namespace attune::records {
 
-/// The record on SQLCipher. Its functions stand in four files: record_database.cpp (opening,
-/// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_review.cpp.
+/// The record on SQLCipher. Its functions stand in five files: record_database.cpp (opening,
+/// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_alerts.cpp,
+/// record_review.cpp.
 class OpenRecord : public Record
 {
 public:
@@ -64,6 +65,8 @@ private:
         std::string_view outcome = "ok";
     };
 
+    /// \throws OlderCopy, Damaged where the record is not the one the anchor was taken from
+    void refuseAnother(const std::optional<Anchor>& expected);
     void storeAnchor() noexcept;
 
     /// Carries out a change and its audit entry in one transaction, durable on return.
@@ -83,7 +86,10 @@ private:
     void saveInfants(care::Client& client);
     void requireState(care::CheckInId id, care::CheckInState state, const char* otherwise);
     void requireLivingInfant(const care::Client& client, care::InfantId infant);
-    void raiseAlert(care::AssessmentId assessment, const questionnaires::SafetyFinding& finding);
+    void raiseAlert(care::AssessmentId assessment,
+                    const questionnaires::Instrument& instrument,
+                    const questionnaires::SafetyFinding& finding,
+                    bool answeredNow);
     std::vector<CheckInRow> readCheckInRows(Query& query);
 
     RecordOptions m_options;

@@ -163,32 +163,10 @@ void OpenRecord::storeAnswer(care::AssessmentId assessment, int itemNumber, cons
                    alone.set(itemNumber, answer);
                    for (const SafetyFinding& finding :
                         questionnaires::safetyFindings(*place.instrument, alone, false)) {
-                       raiseAlert(assessment, finding);
+                       raiseAlert(assessment, *place.instrument, finding, true);
                    }
                }
            });
-}
-
-/// Raises an alert, or makes an open one as grave as the newest finding; never less grave.
-void OpenRecord::raiseAlert(care::AssessmentId assessment, const SafetyFinding& finding)
-{
-    constexpr const char* graver =
-        "acted_by IS NULL AND (CASE state WHEN 'endorsed' THEN 0 WHEN 'declined' THEN 1 ELSE 2 "
-        "END) >= (CASE excluded.state WHEN 'endorsed' THEN 0 WHEN 'declined' THEN 1 ELSE 2 END)";
-    static const std::string sql =
-        fmt::format("INSERT INTO alerts (assessment_id, item, kind, state, option_id, raised_at) "
-                    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (assessment_id, item) DO UPDATE SET "
-                    "state = excluded.state, option_id = excluded.option_id WHERE {}",
-                    graver);
-    Query(m_connection,
-          sql,
-          assessment,
-          finding.itemNumber,
-          storedWord(finding.kind),
-          storedWord(finding.state),
-          finding.optionId.empty() ? std::nullopt : std::optional(finding.optionId),
-          now().time_since_epoch().count())
-        .run();
 }
 
 void OpenRecord::requireState(care::CheckInId id, care::CheckInState state, const char* otherwise)
@@ -226,9 +204,10 @@ void OpenRecord::handBack(care::CheckInId id)
             .client = before.clientId},
            [&] {
                for (const care::Assessment& assessment : own) {
-                   for (const SafetyFinding& finding : questionnaires::safetyFindings(
-                            knownInstrument(assessment.instrumentId), assessment.response, true)) {
-                       raiseAlert(assessment.id, finding);
+                   const Instrument& instrument = knownInstrument(assessment.instrumentId);
+                   for (const SafetyFinding& finding :
+                        questionnaires::safetyFindings(instrument, assessment.response, true)) {
+                       raiseAlert(assessment.id, instrument, finding, false);
                    }
                }
                Query(m_connection,

@@ -21,6 +21,9 @@ Connection& prepared(Connection& connection, Connection::Mode mode)
         throw Damaged("The record's file is empty. Restore the latest backup.");
     }
     migrate(connection);
+    if (!hasItsTables(connection)) {
+        throw Damaged("The record's tables are missing. Restore the latest backup.");
+    }
     return connection;
 }
 
@@ -34,12 +37,20 @@ OpenRecord::OpenRecord(RecordOptions options, const RecordKeys& keys, Connection
     if (mode == Connection::Mode::open && m_chain.anchor().generation == 0) {
         throw Damaged("The record's audit is empty: it was cut off. Restore the latest backup.");
     }
-    const std::string fault = faultAgainstAnchor(m_connection, m_options.expectedAnchor);
-    if (!fault.empty()) {
-        throw Damaged("This is not the record that was last used here: " + fault +
-                      ". If you restored a backup on purpose, remove this computer's memory of "
-                      "the newer one; if not, find out who changed the file.");
+    refuseAnother(m_options.expectedAnchor);
+}
+
+void OpenRecord::refuseAnother(const std::optional<Anchor>& expected)
+{
+    const std::string fault = faultAgainstAnchor(m_connection, expected);
+    if (fault.empty()) {
+        return;
     }
+    const std::string what = "This is not the record that was last used here: " + fault + ". ";
+    if (m_chain.anchor().generation < expected->generation) {
+        throw OlderCopy(what + "Restore the newest one, or open it as a restored copy.");
+    }
+    throw Damaged(what + "Restore the newest backup, and find out who changed the file.");
 }
 
 OpenRecord::~OpenRecord()

@@ -122,38 +122,6 @@ questionnaires::Result OpenRecord::resultOf(const care::Assessment& assessment)
     return questionnaires::score(*instrument, assessment.response);
 }
 
-std::vector<care::Alert> OpenRecord::alerts(care::CheckInId id)
-{
-    Query query(m_connection,
-                "SELECT l.id, l.assessment_id, l.item, l.kind, l.state, l.option_id, l.raised_at, "
-                "l.acted_by, l.acted_name, l.acted_at, l.found, l.done FROM alerts l "
-                "JOIN assessments a ON a.id = l.assessment_id WHERE a.check_in_id = ? "
-                "ORDER BY l.acted_by IS NOT NULL, a.position, l.item",
-                id);
-    std::vector<care::Alert> rows;
-    while (query.next()) {
-        care::Alert alert;
-        query.read(0, alert.id);
-        query.read(1, alert.assessmentId);
-        alert.finding.itemNumber = static_cast<int>(query.whole(2));
-        alert.finding.kind = fromStoredWord<questionnaires::SafetyKind>(query.text(3));
-        alert.finding.state = fromStoredWord<questionnaires::SafetyFinding::State>(query.text(4));
-        alert.finding.optionId = query.text(5);
-        alert.raisedAt = instantOf(query.whole(6));
-        if (!query.isNull(7)) {
-            care::Alert::Action action;
-            query.read(7, action.person);
-            action.personName = query.text(8);
-            action.at = instantOf(query.whole(9));
-            action.found = query.text(10);
-            action.done = query.text(11);
-            alert.action = std::move(action);
-        }
-        rows.push_back(std::move(alert));
-    }
-    return rows;
-}
-
 std::vector<care::EarlierResult> OpenRecord::earlierResults(const care::CheckIn& before)
 {
     static const std::string sql =
@@ -231,43 +199,6 @@ care::Visit OpenRecord::visit(care::CheckInId id)
     visit.clinician = {
         .id = visit.checkIn.clinicianId, .name = query.text(5), .credentials = query.text(6)};
     return visit;
-}
-
-void OpenRecord::acknowledge(care::AlertId alert, std::string_view found, std::string_view done)
-{
-    if (isBlank(found) || isBlank(done)) {
-        throw Refused("Both are needed: what you found, and what you did.");
-    }
-    care::ClientId client;
-    {
-        Query query(m_connection,
-                    "SELECT c.client_id, l.acted_by FROM alerts l "
-                    "JOIN assessments a ON a.id = l.assessment_id "
-                    "JOIN check_ins c ON c.id = a.check_in_id WHERE l.id = ?",
-                    alert);
-        if (!query.next()) {
-            throw Refused("There is no such alert in this record.");
-        }
-        if (!query.isNull(1)) {
-            throw Refused("What was done about this alert is recorded already.");
-        }
-        query.read(0, client);
-    }
-    change({.action = "alert.acknowledge",
-            .object = fmt::format("alert {}", alert.value),
-            .client = client},
-           [&] {
-               Query(m_connection,
-                     "UPDATE alerts SET acted_by = ?, acted_name = ?, acted_at = ?, found = ?, "
-                     "done = ? WHERE id = ?",
-                     m_person.id,
-                     m_person.name,
-                     now().time_since_epoch().count(),
-                     found,
-                     done,
-                     alert)
-                   .run();
-           });
 }
 
 void OpenRecord::saveImpression(care::CheckInId id, std::string_view text)

@@ -110,12 +110,12 @@ CREATE TABLE alerts (
     acted_at INTEGER,
     found TEXT,
     done TEXT,
-    UNIQUE (assessment_id, item),
     CHECK ((acted_by IS NULL) = (found IS NULL) AND (acted_by IS NULL) = (done IS NULL)
         AND (acted_by IS NULL) = (acted_at IS NULL)),
     CHECK ((state = 'endorsed') = (option_id IS NOT NULL))
 ) STRICT;
-CREATE INDEX alerts_open ON alerts (assessment_id) WHERE acted_by IS NULL;
+CREATE INDEX alerts_by_item ON alerts (assessment_id, item);
+CREATE UNIQUE INDEX alerts_open ON alerts (assessment_id, item) WHERE acted_by IS NULL;
 
 CREATE TABLE amendments (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -162,9 +162,46 @@ CREATE TRIGGER amendments_are_kept BEFORE DELETE ON amendments
 BEGIN SELECT RAISE(ABORT, 'amendments are added only'); END;
 CREATE TRIGGER alert_action_stays BEFORE UPDATE ON alerts WHEN OLD.acted_by IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'what was done is never rewritten'); END;
+CREATE TRIGGER alert_item_stays BEFORE UPDATE OF assessment_id, item, kind, raised_at ON alerts
+BEGIN SELECT RAISE(ABORT, 'an alert stays with its item'); END;
+CREATE TRIGGER open_alert_is_not_replaced BEFORE INSERT ON alerts WHEN EXISTS
+    (SELECT 1 FROM alerts WHERE assessment_id = NEW.assessment_id AND item = NEW.item
+        AND acted_by IS NULL)
+BEGIN SELECT RAISE(ABORT, 'the alert is open already'); END;
 CREATE TRIGGER alerts_are_kept BEFORE DELETE ON alerts
 BEGIN SELECT RAISE(ABORT, 'alerts are never removed'); END;
 )sql"};
+
+/// No row takes the place of another: REPLACE deletes the old one, and without recursive triggers
+/// the ones that guard deletion would not see it.
+std::string identityTriggers()
+{
+    struct Table
+    {
+        const char* name;
+        const char* id;
+    };
+
+    std::string sql;
+    for (const auto& [table, id] : {Table{"people", "id"},
+                                    Table{"clients", "id"},
+                                    Table{"infants", "id"},
+                                    Table{"check_ins", "id"},
+                                    Table{"assessments", "id"},
+                                    Table{"results", "assessment_id"},
+                                    Table{"alerts", "id"},
+                                    Table{"amendments", "id"}}) {
+        sql += fmt::format("CREATE TRIGGER {0}_replace_none BEFORE INSERT ON {0} "
+                           "WHEN EXISTS (SELECT 1 FROM {0} WHERE {1} = NEW.{1}) "
+                           "BEGIN SELECT RAISE(ABORT, 'this id is taken'); END;\n"
+                           "CREATE TRIGGER {0}_keep_their_id BEFORE UPDATE OF {1} ON {0} "
+                           "WHEN NEW.{1} <> OLD.{1} "
+                           "BEGIN SELECT RAISE(ABORT, 'an id never changes'); END;\n",
+                           table,
+                           id);
+    }
+    return sql;
+}
 
 /// The rows below a signed check-in are as final as it is; one trigger a table and event.
 std::string signedRowTriggers()
@@ -201,6 +238,16 @@ std::string signedRowTriggers()
 
 } // namespace
 
+bool hasItsTables(Connection& connection)
+{
+    Query query(connection,
+                "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('practice', "
+                "'people', 'clients', 'infants', 'check_ins', 'assessments', 'answers', 'results', "
+                "'alerts', 'amendments', 'settings', 'audit')");
+    constexpr int tables = 12;
+    return query.next() && query.whole(0) == tables;
+}
+
 int schemaOf(Connection& connection)
 {
     Query query(connection, "PRAGMA user_version");
@@ -223,7 +270,7 @@ void migrate(Connection& connection)
         Transaction transaction(connection);
         connection.execute(steps.at(static_cast<std::size_t>(schema)));
         if (schema == 0) {
-            connection.execute(signedRowTriggers().c_str());
+            connection.execute((signedRowTriggers() + identityTriggers()).c_str());
         }
         connection.execute(fmt::format("PRAGMA user_version = {}", schema + 1).c_str());
         transaction.commit();
