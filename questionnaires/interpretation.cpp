@@ -8,7 +8,7 @@ namespace attune::questionnaires {
 
 std::string formatPoints(double points)
 {
-    const double tenths = std::round(points * 10) / 10;
+    const double tenths = std::round(points * 10) / 10 + 0.0; // a zero has no sign
     return tenths == std::floor(tenths) ? fmt::format("{:.0f}", tenths)
                                         : fmt::format("{:.1f}", tenths);
 }
@@ -36,7 +36,8 @@ bool isPositiveScreen(const Scale& scale, const ScaleScore& score)
 
 std::string naturalFrequencies(const CutOff& cutOff, double baseRate)
 {
-    if (!cutOff.accuracy || baseRate <= 0 || baseRate >= 1) {
+    const bool isProportion = baseRate > 0 && baseRate < 1;
+    if (!cutOff.accuracy || !isProportion) {
         return {};
     }
     const double found = baseRate * cutOff.accuracy->sensitivity;

@@ -3,3 +3,8 @@ attune_test(
     questionnaires_keys
     LIBRARIES attune_questionnaires fmt::fmt
     SOURCES published_key_check.cpp published_keys.cpp published_keys_test.cpp)
+attune_test(
+    questionnaires_scoring
+    LIBRARIES attune_questionnaires
+    SOURCES interpretation_test.cpp published_keys.cpp scoring_missing_test.cpp
+            scoring_safety_test.cpp scoring_test.cpp)
