@@ -62,6 +62,9 @@ private:
         int table = atTop ? 0 : m_table;
         for (; first < end; ++first) {
             const Strip& strip = m_strips[first];
+            if (atTop && strip.notAtTop) {
+                continue;
+            }
             height += atTop ? 0 : strip.spaceBeforePt;
             if (const Strip* header = missingHeader(strip, table)) {
                 height += header->heightPt;
@@ -75,6 +78,9 @@ private:
 
     void place(const Strip& strip)
     {
+        if (pageIsEmpty() && strip.notAtTop) {
+            return;
+        }
         const auto needed = [&] {
             const Strip* header = missingHeader(strip, m_table);
             return strip.heightPt + (pageIsEmpty() ? 0 : strip.spaceBeforePt) +

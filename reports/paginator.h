@@ -15,6 +15,7 @@ struct Strip
     double heightPt = 0;
     double spaceBeforePt = 0;  ///< left out at the top of a page
     bool keepWithNext = false; ///< no page break between this strip and the next
+    bool notAtTop = false;     ///< left out where it would begin a page: a dividing rule
     int table = 0;             ///< 0: none; else its header row is repeated on each page
     std::vector<Shape> shapes;
 };

@@ -58,6 +58,7 @@ void Story::heading(std::string_view text)
     rule.heightPt = 5;
     rule.spaceBeforePt = 11;
     rule.keepWithNext = true;
+    rule.notAtTop = true;
     rule.shapes.emplace_back(Line{.x1 = 0, .y1 = 0, .x2 = m_width, .y2 = 0, .ink = Ink::rule});
     m_strips.push_back(std::move(rule));
     lines(text, type::heading, 0, {});

@@ -54,19 +54,19 @@ DemoClient recovering(care::Date today)
     demo.client.infants = {born("Elin", daysBefore(today, 154))};
     demo.checkIns = {
         {.daysAgo = 112,
-         .answers = {phq9("2223211212"), gad7("2232212"), pbq("2222213212212321211111212")},
+         .answers = {phq9("2223211212"), gad7("2232212"), pbq("2222213212212321201111202")},
          .found = "Passing thoughts that her family would be better off without her; no plan, no "
                   "intent, no means prepared. Partner knows and is at home.",
          .done = "Asked directly, went through a safety plan together, gave 988 and the hotline, "
                  "partner joined the visit. Appointment in three days.",
          .impression = "Sleep is the first lever. Bonding is strained and wished for."},
         {.daysAgo = 70,
-         .answers = {phq9("1212111101"), gad7("1121211"), pbq("1111112111111211111101111")},
+         .answers = {phq9("1212111101"), gad7("1121211"), pbq("1111112111111211101101101")},
          .found = {},
          .done = {},
          .impression = "Steadier. Enjoys the evening bath with Elin."},
         {.daysAgo = 21,
-         .answers = {phq9("0111010100"), gad7("0111010"), pbq("0101011010101100101001010")},
+         .answers = {phq9("0111010100"), gad7("0111010"), pbq("0101011010101100101001000")},
          .found = {},
          .done = {},
          .impression = "Doing well by her own words. Next screen at six months."},
@@ -105,8 +105,8 @@ DemoClient twins(care::Date today)
          .presence = "child",
          .answers = {phq9("1122111101"),
                      gad7("1211111"),
-                     pbq("1111111111111111111101110", 0),
-                     pbq("2222213211212211211101211", 1)},
+                     pbq("1111111111111111101101100", 0),
+                     pbq("2222213211212211201101201", 1)},
          .found = {},
          .done = {},
          .impression = "The bond with Sami, who stayed longer in hospital, needs time."}};
@@ -161,7 +161,7 @@ DemoClient onPaper(care::Date today)
          .done = {},
          .impression = "Filled in at the clinic; talked through today."},
         {.daysAgo = 2,
-         .answers = {phq9("1111101000"), gad7("1110100"), pbq("1011011110101110111001010")},
+         .answers = {phq9("1111101000"), gad7("1110100"), pbq("1011011110101110101001000")},
          .found = {},
          .done = {},
          .impression = {},

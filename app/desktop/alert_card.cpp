@@ -1,6 +1,5 @@
 #include "alert_card.h"
 
-#include "attune/care/safety.h"
 #include "native_theme.h"
 #include "page.h"
 #include "spacing.h"
@@ -39,15 +38,10 @@ wxTextCtrl* addTextField(Card* card, const std::string& label)
 
 AlertCard::AlertCard(wxWindow* parent,
                      const care::Alert& alert,
-                     const questionnaires::Instrument* instrument,
+                     const care::AlertText& text,
                      Acknowledge acknowledge)
     : Card(parent, alert.action ? Kind::plain : Kind::alert)
 {
-    const care::AlertText text =
-        instrument == nullptr
-            ? care::AlertText{tr("A safety question of a questionnaire this version does not know"),
-                              tr("Look at the answers and speak with the client today.")}
-            : care::alertText(*instrument, alert.finding);
     content()->Add(
         new WrappedText(
             this, text.headline, TextStyle::lead, alert.action ? Tone::normal : Tone::alert),

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "attune/care/safety.h"
 #include "attune/care/visit.h"
-#include "attune/questionnaires/instrument.h"
 #include "card.h"
 
 #include <functional>
@@ -16,10 +16,9 @@ public:
     /// Called with both texts when they are recorded. Throws nothing; shows the record's refusal.
     using Acknowledge = std::function<void(const std::string& found, const std::string& done)>;
 
-    /// `instrument` may be null where this program does not know it.
     AlertCard(wxWindow* parent,
               const care::Alert& alert,
-              const questionnaires::Instrument* instrument,
+              const care::AlertText& text,
               Acknowledge acknowledge);
 
 private:

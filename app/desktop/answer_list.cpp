@@ -11,13 +11,13 @@
 
 namespace attune::desktop {
 
-AnswerList::AnswerList(wxWindow* parent, const std::vector<AnswerReview>& answers) : wxPanel(parent)
+AnswerList::AnswerList(wxWindow* parent, const std::vector<care::AnswerReview>& answers) : wxPanel(parent)
 {
     SetBackgroundColour(parent->GetBackgroundColour());
     auto* grid = new wxFlexGridSizer(3, FromDIP(spacing::small), FromDIP(spacing::medium));
     grid->AddGrowableCol(1, 3);
     grid->AddGrowableCol(2, 2);
-    for (const AnswerReview& answer : answers) {
+    for (const care::AnswerReview& answer : answers) {
         const Tone tone = answer.standsOut ? Tone::alert : Tone::normal;
         const std::string points = answer.points.empty()
                                        ? answer.answer

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review.h"
+#include "attune/care/review.h"
 
 #include <wx/panel.h>
 
@@ -12,7 +12,7 @@ namespace attune::desktop {
 class AnswerList : public wxPanel
 {
 public:
-    AnswerList(wxWindow* parent, const std::vector<AnswerReview>& answers);
+    AnswerList(wxWindow* parent, const std::vector<care::AnswerReview>& answers);
 };
 
 } // namespace attune::desktop

@@ -1,12 +1,12 @@
 #include "client_page.h"
 
-#include "attune/reports/trend_chart.h"
+#include "attune/care/words.h"
+#include "attune/reports/trends.h"
 #include "card.h"
 #include "drawing_view.h"
 #include "spacing.h"
 #include "text.h"
 #include "today.h"
-#include "trends.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -19,23 +19,6 @@ namespace attune::desktop {
 namespace {
 
 constexpr double chartHeightPt = 120;
-
-std::string relationText(care::Relation relation)
-{
-    switch (relation) {
-    case care::Relation::mother:
-        return tr("mother");
-    case care::Relation::father:
-        return tr("father");
-    case care::Relation::partner:
-        return tr("partner");
-    case care::Relation::pregnant:
-        return tr("pregnant now");
-    case care::Relation::otherCarer:
-        return tr("carer");
-    }
-    return {};
-}
 
 std::string infantText(const care::Infant& infant, care::Date today)
 {
@@ -93,7 +76,7 @@ void ClientPage::addHeader(const care::Client& client)
     back->Add(makeButton(
         this, tr("Back to Today"), ButtonLook::quiet, [this] { m_navigator.showToday(); }));
     addText(client.calledName(), TextStyle::title, Tone::normal, spacing::small);
-    std::string facts = relationText(client.relation);
+    std::string facts = care::relationText(client.relation);
     if (client.calledName() != client.name) {
         facts = client.name + "  ·  " + facts;
     }
@@ -132,12 +115,12 @@ void ClientPage::addTrends(const std::vector<records::CheckInRow>& rows)
     }
     const care::Visit visit = m_navigator.session().ask(
         [id = latest->id](records::Record& record) { return record.visit(id); });
-    const std::vector<Trend> trends = trendsOf(visit, questionnaires::Library::builtIn());
+    const std::vector<reports::Trend> trends = reports::trendsOf(visit, questionnaires::Library::builtIn());
     if (trends.empty()) {
         return;
     }
     addText(tr("Over time"), TextStyle::heading, Tone::normal, spacing::large);
-    for (const Trend& trend : trends) {
+    for (const reports::Trend& trend : trends) {
         auto* card = new Card(this);
         card->content()->Add(new WrappedText(card, trend.title, TextStyle::lead), 0, wxEXPAND);
         card->content()->Add(
@@ -166,7 +149,7 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
         std::string detail =
             fmt::format("{}  ·  {}  ·  {}",
                         titlesOf(row.instrumentIds, questionnaires::Library::builtIn()),
-                        describe(row.mode),
+                        care::modeText(row.mode),
                         stateText(row));
         if (row.openAlerts > 0) {
             detail += "  ·  " + openAlertsText(row.openAlerts);

@@ -2,10 +2,8 @@
 target_sources(
     attune_desktop_controllers
     PRIVATE client_form.cpp
-            review.cpp
             start_check_in.cpp
-            today.cpp
-            trends.cpp)
+            today.cpp)
 
 target_sources(
     attune_desktop_windows

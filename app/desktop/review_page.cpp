@@ -2,7 +2,7 @@
 
 #include "alert_card.h"
 #include "answer_list.h"
-#include "attune/care/safety.h"
+#include "attune/care/words.h"
 #include "attune/reports/score_bar.h"
 #include "drawing_view.h"
 #include "native_theme.h"
@@ -43,7 +43,7 @@ ReviewPage::ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId i
       m_id(id),
       m_visit(
           m_navigator.session().ask([id](records::Record& record) { return record.visit(id); })),
-      m_reviews(reviewOf(m_visit, questionnaires::Library::builtIn(), defaultBaseRate))
+      m_reviews(care::reviewOf(m_visit, questionnaires::Library::builtIn(), care::defaultBaseRate))
 {
     addHeader();
     addSafety();
@@ -56,7 +56,7 @@ ReviewPage::ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId i
     }
     addText(tr("Scores"), TextStyle::heading, Tone::normal, spacing::large);
     addText(tr("These questionnaires screen. They never diagnose."), TextStyle::small, Tone::quiet);
-    for (const AssessmentReview& review : m_reviews) {
+    for (const care::AssessmentReview& review : m_reviews) {
         addAssessment(review);
     }
     addImpression();
@@ -97,7 +97,7 @@ void ReviewPage::addHeader()
     addText(m_visit.client.calledName(), TextStyle::title, Tone::normal, spacing::small);
     addText(fmt::format("{}  ·  {}",
                         care::longTime(care::answeredAt(m_visit.checkIn)),
-                        describe(m_visit.checkIn.mode)),
+                        care::modeText(m_visit.checkIn.mode)),
             TextStyle::body,
             Tone::quiet);
 }
@@ -113,25 +113,22 @@ void ReviewPage::addSafety()
                 spacing::hair);
     }
     for (const care::Alert& alert : m_visit.alerts) {
-        const questionnaires::Instrument* instrument = nullptr;
-        for (const care::Assessment& assessment : m_visit.assessments) {
-            if (assessment.id == alert.assessmentId) {
-                instrument = questionnaires::Library::builtIn().find(assessment.instrumentId);
-            }
-        }
-        auto* card = new AlertCard(
-            this, alert, instrument, [this, id = alert.id](const auto& found, const auto& done) {
-                acknowledge(id, found, done);
-            });
+        auto* card =
+            new AlertCard(this,
+                          alert,
+                          care::alertTextOf(m_visit, alert, questionnaires::Library::builtIn()),
+                          [this, id = alert.id](const auto& found, const auto& done) {
+                              acknowledge(id, found, done);
+                          });
         column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     }
 }
 
-void ReviewPage::addAssessment(const AssessmentReview& review)
+void ReviewPage::addAssessment(const care::AssessmentReview& review)
 {
     auto* card = new Card(this);
     card->content()->Add(new WrappedText(card, review.title, TextStyle::lead), 0, wxEXPAND);
-    for (const ScaleReview& scale : review.scales) {
+    for (const care::ScaleReview& scale : review.scales) {
         const std::string title = scale.scale->id == "total"
                                       ? scale.headline
                                       : fmt::format("{}: {}", scale.scale->title, scale.headline);
@@ -167,7 +164,7 @@ void ReviewPage::addAssessment(const AssessmentReview& review)
     column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
 }
 
-void ReviewPage::addAnswers(Card* card, const AssessmentReview& review)
+void ReviewPage::addAnswers(Card* card, const care::AssessmentReview& review)
 {
     auto* answers = new AnswerList(card, review.answers);
     answers->Hide();

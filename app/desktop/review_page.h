@@ -2,7 +2,7 @@
 
 #include "navigator.h"
 #include "page.h"
-#include "review.h"
+#include "attune/care/review.h"
 
 class wxTextCtrl;
 
@@ -22,8 +22,8 @@ public:
 private:
     void addHeader();
     void addSafety();
-    void addAssessment(const AssessmentReview& review);
-    void addAnswers(Card* card, const AssessmentReview& review);
+    void addAssessment(const care::AssessmentReview& review);
+    void addAnswers(Card* card, const care::AssessmentReview& review);
     void addImpression();
     void addSigning();
     void addAmendments();
@@ -34,7 +34,7 @@ private:
     Navigator& m_navigator;
     care::CheckInId m_id;
     care::Visit m_visit;
-    std::vector<AssessmentReview> m_reviews; ///< points into m_visit
+    std::vector<care::AssessmentReview> m_reviews; ///< points into m_visit
     wxTextCtrl* m_impression = nullptr;
     WrappedText* m_problem = nullptr;
     wxWindow* m_first = nullptr; ///< where the keyboard starts

@@ -50,21 +50,6 @@ std::string howLongAgo(care::Instant moment, care::Instant now)
     return care::longDate(then);
 }
 
-std::string describe(care::Mode mode)
-{
-    switch (mode) {
-    case care::Mode::selfOnDevice:
-        return "self, on this device";
-    case care::Mode::readAloud:
-        return "read aloud by the clinician";
-    case care::Mode::withInterpreter:
-        return "with an interpreter";
-    case care::Mode::paper:
-        return "entered from paper";
-    }
-    return {};
-}
-
 std::string openAlertsText(int count)
 {
     return count == 1 ? "1 open safety alert" : fmt::format("{} open safety alerts", count);

@@ -19,9 +19,6 @@ std::string titlesOf(const std::vector<std::string>& instrumentIds,
 /// "just now", "25 minutes ago", "3 hours ago", "yesterday", "9 March 2026".
 std::string howLongAgo(care::Instant moment, care::Instant now);
 
-/// "self, on this device", "entered from paper".
-std::string describe(care::Mode mode);
-
 /// "1 open safety alert", "3 open safety alerts".
 std::string openAlertsText(int count);
 

@@ -15,7 +15,9 @@ template <class Tag>
 struct Id
 {
     std::int64_t value = 0;
+
     explicit operator bool() const { return value != 0; }
+
     auto operator<=>(const Id&) const = default;
 };
 
@@ -35,8 +37,8 @@ struct Person
 struct Practice
 {
     std::string name;
-    std::string address;       ///< lines separated by '\n'; may be empty
-    bool isFictional = false;  ///< a demonstration: every page says so
+    std::string address;      ///< lines separated by '\n'; may be empty
+    bool isFictional = false; ///< a demonstration: every page says so
 };
 
 /// What the client is to the baby; chooses cut-offs and words.
@@ -46,10 +48,10 @@ enum class Relation { mother, father, partner, pregnant, otherCarer };
 struct Infant
 {
     InfantId id;
-    std::string name;               ///< may be empty: "not named yet"
-    std::optional<Date> birthDate;  ///< empty: unknown or not born yet
+    std::string name;                 ///< may be empty: "not named yet"
+    std::optional<Date> birthDate;    ///< empty: unknown or not born yet
     std::optional<int> gestationDays; ///< at birth; empty: not recorded
-    bool deceased = false;          ///< recorded quietly; bonding questionnaires are then withheld
+    bool deceased = false; ///< recorded quietly; bonding questionnaires are then withheld
 };
 
 /// Someone the practice cares for: mother, father or any carer.

@@ -35,7 +35,7 @@ struct CheckIn
     Mode mode = Mode::selfOnDevice;
     std::string language = "en"; ///< BCP 47
     std::string layout;          ///< "one-per-page/1"; a trend never mixes layouts silently
-    std::string presence;        ///< id of who else is present, see `presenceChoices`; empty: not said
+    std::string presence; ///< id of who else is present, see `presenceChoices`; empty: not said
     Instant startedAt{};
     std::optional<Instant> finishedAt; ///< when the client handed back
     std::optional<Date> paperDate;     ///< the sheet's date, for `Mode::paper`
@@ -49,6 +49,7 @@ struct Alert
     AssessmentId assessmentId;
     questionnaires::SafetyFinding finding;
     Instant raisedAt{};
+
     /// Who acted, what was found and what was done. Empty: still open.
     struct Action
     {
@@ -58,6 +59,7 @@ struct Alert
         std::string found;
         std::string done;
     };
+
     std::optional<Action> action;
 };
 
@@ -117,7 +119,8 @@ struct Visit
     std::vector<Amendment> amendments;
 };
 
-/// When a check-in's answers were given: the paper sheet's date, else the hand-back, else its start.
+/// When a check-in's answers were given: the paper sheet's date, else the hand-back, else its
+/// start.
 Instant answeredAt(const CheckIn& checkIn);
 
 /// The earlier results comparable with this assessment: same instrument, infant, layout.

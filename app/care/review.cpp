@@ -1,9 +1,11 @@
-#include "review.h"
+#include "attune/care/review.h"
+
+#include "attune/care/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace attune::desktop {
+namespace attune::care {
 
 namespace {
 
@@ -14,17 +16,6 @@ using questionnaires::Instrument;
 using questionnaires::Scale;
 using questionnaires::ScaleScore;
 using questionnaires::ScoreStatus;
-
-std::string infantName(const care::Visit& visit, care::InfantId id)
-{
-    for (std::size_t index = 0; index < visit.client.infants.size(); ++index) {
-        const care::Infant& infant = visit.client.infants[index];
-        if (infant.id == id) {
-            return infant.name.empty() ? fmt::format("baby {}", index + 1) : infant.name;
-        }
-    }
-    return {};
-}
 
 std::string headlineOf(const Scale& scale, const ScaleScore& score)
 {
@@ -78,7 +69,7 @@ void addNotes(ScaleReview& review, const Instrument& instrument, double baseRate
     }
 }
 
-AnswerReview answerOf(const care::Assessment& assessment,
+AnswerReview answerOf(const Assessment& assessment,
                       const questionnaires::Item& item,
                       const questionnaires::Wording* wording)
 {
@@ -103,8 +94,8 @@ AnswerReview answerOf(const care::Assessment& assessment,
     return review;
 }
 
-AssessmentReview reviewOfAssessment(const care::Visit& visit,
-                                    const care::Assessment& assessment,
+AssessmentReview reviewOfAssessment(const Visit& visit,
+                                    const Assessment& assessment,
                                     const questionnaires::Library& library,
                                     double baseRate)
 {
@@ -112,15 +103,16 @@ AssessmentReview reviewOfAssessment(const care::Visit& visit,
     review.assessment = &assessment;
     review.instrument = library.find(assessment.instrumentId);
     if (review.instrument == nullptr) {
+        review.shortTitle = assessment.instrumentId;
         review.title = assessment.instrumentId;
         return review;
     }
     const Instrument& instrument = *review.instrument;
-    review.title = fmt::format("{}: {}", instrument.shortTitle, instrument.title);
-    if (assessment.infantId) {
-        review.title += " (" + infantName(visit, assessment.infantId) + ")";
-    }
-    const auto earlier = care::comparable(visit, assessment);
+    const std::string infant = infantName(visit.client, assessment.infantId);
+    const std::string about = infant.empty() ? infant : fmt::format(" ({})", infant);
+    review.shortTitle = instrument.shortTitle + about;
+    review.title = fmt::format("{}: {}{}", instrument.shortTitle, instrument.title, about);
+    const auto earlier = comparable(visit, assessment);
     for (const ScaleScore& score : assessment.result.scales) {
         ScaleReview line;
         line.scale = instrument.scale(score.scaleId);
@@ -134,7 +126,7 @@ AssessmentReview reviewOfAssessment(const care::Visit& visit,
         review.scales.push_back(std::move(line));
     }
     const auto* wording = library.wording(
-        instrument.id, visit.checkIn.mode == care::Mode::paper ? "en" : visit.checkIn.language);
+        instrument.id, visit.checkIn.mode == Mode::paper ? "en" : visit.checkIn.language);
     for (const questionnaires::Item& item : instrument.items) {
         review.answers.push_back(answerOf(assessment, item, wording));
     }
@@ -150,10 +142,10 @@ AssessmentReview reviewOfAssessment(const care::Visit& visit,
 } // namespace
 
 std::vector<AssessmentReview>
-reviewOf(const care::Visit& visit, const questionnaires::Library& library, double baseRate)
+reviewOf(const Visit& visit, const questionnaires::Library& library, double baseRate)
 {
     std::vector<AssessmentReview> reviews;
-    for (const care::Assessment& assessment : visit.assessments) {
+    for (const Assessment& assessment : visit.assessments) {
         reviews.push_back(reviewOfAssessment(visit, assessment, library, baseRate));
     }
     std::ranges::stable_sort(reviews, {}, [](const AssessmentReview& review) {
@@ -163,4 +155,23 @@ reviewOf(const care::Visit& visit, const questionnaires::Library& library, doubl
     return reviews;
 }
 
-} // namespace attune::desktop
+AlertText
+alertTextOf(const Visit& visit, const Alert& alert, const questionnaires::Library& library)
+{
+    const auto assessment =
+        std::ranges::find(visit.assessments, alert.assessmentId, &Assessment::id);
+    const Instrument* instrument =
+        assessment == visit.assessments.end() ? nullptr : library.find(assessment->instrumentId);
+    if (instrument == nullptr) {
+        return {fmt::format("Safety item {}", alert.finding.itemNumber),
+                "Attune does not know this questionnaire. Ask in person today."};
+    }
+    AlertText text = alertText(*instrument, alert.finding);
+    if (const std::string infant = infantName(visit.client, assessment->infantId);
+        !infant.empty()) {
+        text.headline += fmt::format(" ({})", infant);
+    }
+    return text;
+}
+
+} // namespace attune::care

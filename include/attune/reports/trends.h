@@ -7,18 +7,18 @@
 #include <string>
 #include <vector>
 
-namespace attune::desktop {
+namespace attune::reports {
 
 /// One instrument's total over time, for one infant where it is about one.
 struct Trend
 {
     std::string title;
     const questionnaires::Scale* scale = nullptr; ///< lives as long as the library
-    std::vector<reports::TrendPoint> points;      ///< oldest first, at least two
+    std::vector<TrendPoint> points;      ///< oldest first, at least two
 };
 
 /// The trends that end in this visit or before it, depression, anxiety, bonding first. A series
 /// with a single result is not a trend. Results of another layout or mode are marked as such.
 std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Library& library);
 
-} // namespace attune::desktop
+} // namespace attune::reports

@@ -1,17 +1,19 @@
-#include "trends.h"
+#include "attune/reports/trends.h"
+
+#include "attune/care/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <tuple>
 
-namespace attune::desktop {
+namespace attune::reports {
 
 namespace {
 
 using questionnaires::Instrument;
 
-reports::TrendPoint pointOf(const questionnaires::Result& result, care::Instant at)
+TrendPoint pointOf(const questionnaires::Result& result, care::Instant at)
 {
     const questionnaires::ScaleScore* total = result.scale("total");
     return {.date = care::localTime(at).date,
@@ -21,14 +23,9 @@ reports::TrendPoint pointOf(const questionnaires::Result& result, care::Instant 
 
 std::string titleOf(const care::Visit& visit, const Instrument& instrument, care::InfantId about)
 {
-    std::string title = instrument.shortTitle;
-    const auto infant = std::ranges::find(visit.client.infants, about, &care::Infant::id);
-    if (infant != visit.client.infants.end()) {
-        title += " · " + (infant->name.empty()
-                              ? fmt::format("baby {}", infant - visit.client.infants.begin() + 1)
-                              : infant->name);
-    }
-    return title;
+    const std::string infant = care::infantName(visit.client, about);
+    return infant.empty() ? instrument.shortTitle
+                          : fmt::format("{} · {}", instrument.shortTitle, infant);
 }
 
 } // namespace
@@ -82,4 +79,4 @@ std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Libr
     return trends;
 }
 
-} // namespace attune::desktop
+} // namespace attune::reports

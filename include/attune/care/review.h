@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace attune::desktop {
+namespace attune::care {
 
 /// One scale of one assessment as the review page shows it.
 struct ScaleReview
@@ -33,9 +33,10 @@ struct AnswerReview
 /// One assessment as the review page shows it.
 struct AssessmentReview
 {
-    const care::Assessment* assessment = nullptr;
+    const Assessment* assessment = nullptr;
     const questionnaires::Instrument* instrument = nullptr; ///< null: unknown to this program
-    std::string title; ///< with the infant's name where it is about one
+    std::string shortTitle; ///< "PHQ-9"; with the infant's name where it is about one
+    std::string title;      ///< in full, likewise
     std::vector<ScaleReview> scales;
     std::vector<AnswerReview> answers;
     std::vector<std::string> cautions;
@@ -44,10 +45,14 @@ struct AssessmentReview
 /// A visit made readable: depression, then anxiety, then bonding, then the rest.
 /// Points into `visit` and `library`; both must outlive it. `baseRate`: see naturalFrequencies.
 std::vector<AssessmentReview>
-reviewOf(const care::Visit& visit, const questionnaires::Library& library, double baseRate);
+reviewOf(const Visit& visit, const questionnaires::Library& library, double baseRate);
+
+/// What an alert of this visit says and asks, with the infant's name where it is about one.
+AlertText
+alertTextOf(const Visit& visit, const Alert& alert, const questionnaires::Library& library);
 
 /// The share of women with depression after birth that natural frequencies start from.
 /// Stands in the middle of what pooled studies find; the practice can set its own.
 inline constexpr double defaultBaseRate = 0.15;
 
-} // namespace attune::desktop
+} // namespace attune::care

@@ -1,0 +1,72 @@
+#include "attune/care/words.h"
+
+#include <fmt/format.h>
+
+namespace attune::care {
+
+std::string modeText(Mode mode)
+{
+    switch (mode) {
+    case Mode::selfOnDevice:
+        return "self, on this device";
+    case Mode::readAloud:
+        return "read aloud by the clinician";
+    case Mode::withInterpreter:
+        return "with an interpreter";
+    case Mode::paper:
+        return "entered from paper";
+    }
+    return {};
+}
+
+std::string relationText(Relation relation)
+{
+    switch (relation) {
+    case Relation::mother:
+        return "mother";
+    case Relation::father:
+        return "father";
+    case Relation::partner:
+        return "partner";
+    case Relation::pregnant:
+        return "pregnant now";
+    case Relation::otherCarer:
+        return "carer";
+    }
+    return {};
+}
+
+std::string presenceText(std::string_view id)
+{
+    if (id == "alone") {
+        return "no one else";
+    }
+    if (id == "partner") {
+        return "the partner";
+    }
+    if (id == "family-or-friend") {
+        return "family or a friend";
+    }
+    if (id == "child") {
+        return "a child";
+    }
+    return id.empty() ? "not said" : "someone else";
+}
+
+std::string infantName(const Client& client, InfantId id)
+{
+    for (std::size_t index = 0; index < client.infants.size(); ++index) {
+        const Infant& infant = client.infants[index];
+        if (infant.id == id) {
+            return infant.name.empty() ? fmt::format("baby {}", index + 1) : infant.name;
+        }
+    }
+    return {};
+}
+
+std::string withCredentials(const std::string& name, const std::string& credentials)
+{
+    return credentials.empty() ? name : fmt::format("{}, {}", name, credentials);
+}
+
+} // namespace attune::care

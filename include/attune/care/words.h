@@ -1,0 +1,21 @@
+#pragma once
+
+#include "attune/care/visit.h"
+
+#include <string>
+#include <string_view>
+
+namespace attune::care {
+
+// How the record's own terms read to a clinician, on screen and on paper alike.
+
+std::string modeText(Mode mode);
+std::string relationText(Relation relation);
+/// Who else was present, from the id that is stored; "not said" for an empty one.
+std::string presenceText(std::string_view id);
+/// An infant's name, or "baby 1", "baby 2" in the order recorded; empty for none of this client's.
+std::string infantName(const Client& client, InfantId id);
+/// "Ruth Adler, LCSW".
+std::string withCredentials(const std::string& name, const std::string& credentials);
+
+} // namespace attune::care

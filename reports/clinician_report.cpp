@@ -1,0 +1,375 @@
+#include "attune/care/review.h"
+#include "attune/care/safety.h"
+#include "attune/care/words.h"
+#include "attune/reports/score_bar.h"
+#include "attune/reports/trends.h"
+#include "glance.h"
+#include "page_frame.h"
+#include "printing.h"
+#include "story.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace attune::reports {
+
+namespace {
+
+constexpr double trendHeightPt = 96;
+
+/// "6 weeks old" on the day of the visit; whole weeks.
+std::string ageText(const care::Infant& infant, care::Date on)
+{
+    const auto weeks = care::weeksSinceBirth(infant, on);
+    return !weeks        ? std::string()
+           : *weeks == 1 ? std::string("1 week old")
+                         : fmt::format("{} weeks old", *weeks);
+}
+
+/// The visit with initials for every name in the family, and no birthday of the client.
+care::Visit withInitials(care::Visit visit)
+{
+    care::Client& client = visit.client;
+    client.name = care::initials(client.name);
+    client.preferredName.clear();
+    client.birthDate.reset();
+    for (care::Infant& infant : client.infants) {
+        infant.name = care::initials(infant.name);
+    }
+    return visit;
+}
+
+/// Builds the story of one visit, section by section, in the order a specialist reads it.
+class ClinicianStory
+{
+public:
+    ClinicianStory(const care::Visit& visit,
+                   const questionnaires::Library& library,
+                   const ReportFrame& frame,
+                   const FontMetrics& metrics)
+        : m_visit(visit),
+          m_library(library),
+          m_frame(frame),
+          m_reviews(care::reviewOf(visit, library, care::defaultBaseRate)),
+          m_story(contentWidthPt(sheetOf(frame.pageSize)), metrics)
+    {}
+
+    const Story& tell()
+    {
+        who();
+        safety();
+        if (m_visit.checkIn.state == care::CheckInState::notToday) {
+            m_story.heading("Not today");
+            m_story.paragraph("The client chose not to answer: " + m_visit.checkIn.notTodayReason);
+        } else {
+            glance();
+            scores();
+            trends();
+            answers();
+        }
+        completion();
+        impression();
+        resources();
+        attributions();
+        signature();
+        amendments();
+        return m_story;
+    }
+
+private:
+    void who();
+    void safety();
+    void alert(const care::Alert& alert);
+    void glance();
+    void scores();
+    void scale(const care::ScaleReview& review);
+    void trends();
+    void answers();
+    void completion();
+    void impression();
+    void resources();
+    void attributions();
+    void signature();
+    void amendments();
+
+    care::Date day() const { return care::localTime(care::answeredAt(m_visit.checkIn)).date; }
+
+    const care::Visit& m_visit;
+    const questionnaires::Library& m_library;
+    const ReportFrame& m_frame;
+    std::vector<care::AssessmentReview> m_reviews;
+    Story m_story;
+};
+
+void ClinicianStory::who()
+{
+    m_story.title("Clinician report");
+    const care::Client& client = m_visit.client;
+    std::vector<KeyValue> pairs{
+        {"Client", client.name},
+        {"Check-in", care::longDate(day())},
+        {"Chart", client.chartNumber},
+        {"Clinician",
+         care::withCredentials(m_visit.clinician.name, m_visit.clinician.credentials)}};
+    if (client.birthDate) {
+        pairs.push_back({"Born", care::longDate(*client.birthDate)});
+    }
+    pairs.push_back({"Relation", care::relationText(client.relation)});
+    for (const care::Infant& infant : care::infantsForBonding(client)) {
+        const std::string age = ageText(infant, day());
+        const std::string name = care::infantName(client, infant.id);
+        pairs.push_back({"Infant", age.empty() ? name : fmt::format("{}, {}", name, age)});
+    }
+    m_story.keyValues(pairs, 2);
+}
+
+void ClinicianStory::safety()
+{
+    m_story.heading("Safety");
+    if (m_visit.alerts.empty()) {
+        m_story.note(NoteKind::calm,
+                     "No safety alert in this check-in",
+                     {"No safety question was answered above zero, declined or left open. This "
+                      "does not rule out risk: ask."});
+    }
+    for (const care::Alert& one : m_visit.alerts) {
+        alert(one);
+    }
+}
+
+void ClinicianStory::alert(const care::Alert& alert)
+{
+    const care::AlertText text = care::alertTextOf(m_visit, alert, m_library);
+    std::vector<std::string> paragraphs;
+    if (alert.action) {
+        paragraphs.push_back("Found: " + alert.action->found);
+        paragraphs.push_back("Done: " + alert.action->done);
+        paragraphs.push_back(fmt::format(
+            "Recorded by {}, {}", alert.action->personName, care::longTime(alert.action->at)));
+    } else {
+        paragraphs = {text.ask, "No action is recorded yet."};
+    }
+    m_story.note(NoteKind::alert, text.headline, paragraphs);
+}
+
+void ClinicianStory::glance()
+{
+    m_story.heading("At a glance");
+    m_story.table(glanceTable(m_visit, m_reviews, m_library, m_story.widthPt()));
+}
+
+void ClinicianStory::scores()
+{
+    m_story.heading("Scores");
+    for (const care::AssessmentReview& review : m_reviews) {
+        m_story.subheading(review.title);
+        if (review.instrument == nullptr) {
+            m_story.paragraph("This version of Attune does not know this questionnaire.");
+            continue;
+        }
+        for (const care::ScaleReview& one : review.scales) {
+            scale(one);
+        }
+        for (const std::string& caution : review.cautions) {
+            m_story.paragraph(caution, type::quiet, 2);
+        }
+    }
+}
+
+void ClinicianStory::scale(const care::ScaleReview& review)
+{
+    const bool isTotal = review.scale->id == "total";
+    m_story.paragraph(isTotal ? review.headline
+                              : fmt::format("{}: {}", review.scale->title, review.headline),
+                      isTotal ? type::figure : type::strong,
+                      isTotal ? 1 : 6);
+    m_story.keepLastWithNext();
+    const bool isMarked = review.score->value || isTotal;
+    if (isMarked) {
+        m_story.drawing(
+            scoreBar(
+                *review.scale, *review.score, review.earlier, m_story.widthPt(), m_story.metrics()),
+            2);
+    }
+    for (const std::string& note : review.notes) {
+        m_story.paragraph(note, type::body, 2);
+    }
+}
+
+void ClinicianStory::trends()
+{
+    const std::vector<Trend> trends = trendsOf(m_visit, m_library);
+    if (trends.empty()) {
+        return;
+    }
+    m_story.heading("Over time");
+    for (const Trend& trend : trends) {
+        m_story.subheading(trend.title);
+        m_story.drawing(
+            trendChart(
+                *trend.scale, trend.points, m_story.widthPt(), trendHeightPt, m_story.metrics()),
+            2);
+    }
+}
+
+void ClinicianStory::answers()
+{
+    m_story.heading("Answers");
+    constexpr double numberPt = 24;
+    constexpr double pointsPt = 44;
+    constexpr double answerPt = 148;
+    Type number = type::quiet;
+    number.leadingPt = type::body.leadingPt; // one line with the question
+    for (const care::AssessmentReview& review : m_reviews) {
+        m_story.subheading(review.title);
+        Table table;
+        table.columns = {{numberPt, Align::right},
+                         {m_story.widthPt() - numberPt - answerPt - pointsPt, Align::left},
+                         {answerPt, Align::left},
+                         {pointsPt, Align::right}};
+        table.headers = {"", "Question", "Answer", "Points"};
+        for (const care::AnswerReview& answer : review.answers) {
+            const Type words = answer.standsOut ? type::strong : type::body;
+            table.rows.push_back({.cells = {{std::to_string(answer.itemNumber), number},
+                                            {answer.question, words},
+                                            {answer.answer, words},
+                                            {answer.points, words}},
+                                  .standsOut = answer.standsOut});
+        }
+        m_story.table(table);
+    }
+}
+
+void ClinicianStory::completion()
+{
+    m_story.heading("How it was completed");
+    const care::CheckIn& checkIn = m_visit.checkIn;
+    const bool onPaper = checkIn.mode == care::Mode::paper;
+    std::vector<KeyValue> pairs{{"Mode", care::modeText(checkIn.mode)},
+                                {"Language", checkIn.language},
+                                {"Layout", checkIn.layout},
+                                {"Present", care::presenceText(checkIn.presence)}};
+    if (onPaper) {
+        pairs.push_back({"Sheet dated",
+                         checkIn.paperDate ? care::longDate(*checkIn.paperDate) : "not recorded"});
+        pairs.push_back({"Entered", care::longTime(checkIn.startedAt)});
+    } else {
+        pairs.push_back({"Started", care::longTime(checkIn.startedAt)});
+        if (checkIn.finishedAt) {
+            const auto minutes =
+                std::chrono::round<std::chrono::minutes>(*checkIn.finishedAt - checkIn.startedAt);
+            pairs.push_back({"Handed back", care::longTime(*checkIn.finishedAt)});
+            pairs.push_back({"Took", fmt::format("{} min", minutes.count())});
+        }
+    }
+    m_story.keyValues(pairs, 2);
+}
+
+void ClinicianStory::impression()
+{
+    if (!m_visit.impression.empty()) {
+        m_story.heading("Clinician's impression");
+        m_story.paragraph(m_visit.impression);
+    }
+}
+
+void ClinicianStory::resources()
+{
+    const care::SupportLines& lines = care::builtInSupportLines();
+    m_story.heading("Help lines");
+    Table table;
+    constexpr double namePt = 178;
+    constexpr double contactPt = 92;
+    table.columns = {{namePt, Align::left},
+                     {contactPt, Align::left},
+                     {m_story.widthPt() - namePt - contactPt, Align::left}};
+    table.headers = {"Line", "Number", ""};
+    for (const care::SupportLine& line : lines.lines) {
+        table.rows.push_back({.cells = {{line.name, type::body},
+                                        {line.contact, type::strong},
+                                        {line.note, type::quiet}},
+                              .standsOut = false});
+    }
+    m_story.table(table);
+    m_story.paragraph(
+        fmt::format("Region {}, last checked {}.{}",
+                    lines.region,
+                    care::longDate(lines.reviewed),
+                    lines.isStale(care::localTime(m_frame.printedAt).date)
+                        ? " That is more than a year ago: check before relying on them."
+                        : ""),
+        type::quiet,
+        3);
+}
+
+void ClinicianStory::attributions()
+{
+    m_story.heading("Questionnaires, rules and sources");
+    std::set<std::string> told;
+    for (const care::AssessmentReview& review : m_reviews) {
+        if (review.instrument == nullptr || !told.insert(review.instrument->id).second) {
+            continue;
+        }
+        const questionnaires::Instrument& instrument = *review.instrument;
+        m_story.paragraph(fmt::format("{} ({}), definition {}, scored by rules {}.",
+                                      instrument.title,
+                                      instrument.shortTitle,
+                                      review.assessment->instrumentVersion,
+                                      review.assessment->result.ruleVersion),
+                          type::strong,
+                          5);
+        m_story.keepLastWithNext();
+        m_story.paragraph(instrument.rights.notice, type::quiet, 1);
+        std::string sources = "Sources:";
+        for (const questionnaires::Source& source : instrument.sources) {
+            sources += fmt::format(
+                " {}{}.", source.citation, source.doi.empty() ? "" : ". doi:" + source.doi);
+        }
+        m_story.paragraph(sources, type::quiet, 1);
+    }
+}
+
+void ClinicianStory::signature()
+{
+    m_story.heading("Signature");
+    if (!m_visit.signature) {
+        m_story.paragraph("This is a draft. It has not been signed.");
+        return;
+    }
+    const care::Signature& signed_ = *m_visit.signature;
+    m_story.paragraph("Signed electronically by " +
+                          care::withCredentials(signed_.personName, signed_.credentials),
+                      type::strong);
+    m_story.keepLastWithNext();
+    m_story.paragraph(care::longTime(signed_.at), type::body, 0);
+}
+
+void ClinicianStory::amendments()
+{
+    if (m_visit.amendments.empty()) {
+        return;
+    }
+    m_story.heading("Additions after signing");
+    for (const care::Amendment& amendment : m_visit.amendments) {
+        m_story.paragraph(fmt::format("{}, {}", amendment.personName, care::longTime(amendment.at)),
+                          type::strong,
+                          5);
+        m_story.keepLastWithNext();
+        m_story.paragraph(amendment.text, type::body, 1);
+    }
+}
+
+} // namespace
+
+Pdf clinicianReport(const care::Visit& visit,
+                    const questionnaires::Library& library,
+                    const ReportFrame& frame)
+{
+    const care::Visit shown = frame.initialsOnly ? withInitials(visit) : visit;
+    const PrintFont& font = PrintFont::installed();
+    ClinicianStory teller(shown, library, frame, font);
+    return print(teller.tell(), frame.pageSize, marginsOf(shown, frame), font);
+}
+
+} // namespace attune::reports

@@ -1,0 +1,172 @@
+#include "page_frame.h"
+
+#include "attune/care/words.h"
+#include "line_breaking.h"
+
+#include <fmt/format.h>
+
+namespace attune::reports {
+
+namespace {
+
+constexpr int headerLines = 3;
+constexpr int footerLines = 2;
+/// Share of a margin's line that its left text may take; the right one has the rest.
+constexpr double leftShare = 0.66;
+
+double headerHeight()
+{
+    return headerLines * type::margin.leadingPt + grid::headerGap;
+}
+
+double footerHeight()
+{
+    return footerLines * type::margin.leadingPt + grid::footerGap;
+}
+
+/// Puts the margins of one page.
+class MarginSetter
+{
+public:
+    MarginSetter(Page& page, Sheet sheet, const FontMetrics& metrics)
+        : m_page(page),
+          m_left(grid::marginX),
+          m_right(sheet.widthPt - grid::marginX),
+          m_metrics(metrics)
+    {}
+
+    void line(double top,
+              const std::string& left,
+              Type leftType,
+              const std::string& right,
+              Type rightType = type::margin)
+    {
+        const double width = m_right - m_left;
+        put(m_left, top, left, leftType, Align::left, width * leftShare);
+        put(m_right, top, right, rightType, Align::right, width * (1 - leftShare) - grid::gutter);
+    }
+
+    void rule(double y)
+    {
+        m_page.emplace_back(
+            Line{.x1 = m_left, .y1 = y, .x2 = m_right, .y2 = y, .widthPt = grid::hairline});
+    }
+
+private:
+    void put(double x, double top, const std::string& text, Type type, Align align, double room)
+    {
+        if (text.empty()) {
+            return;
+        }
+        m_page.emplace_back(
+            TextRun{.x = x,
+                    .y = top + type.sizePt,
+                    .text = shortened(text, room, type.sizePt, type.weight, m_metrics),
+                    .sizePt = type.sizePt,
+                    .weight = type.weight,
+                    .ink = type.ink,
+                    .align = align});
+    }
+
+    Page& m_page;
+    double m_left;
+    double m_right;
+    const FontMetrics& m_metrics;
+};
+
+/// Shapes moved from a strip's own corner to its place on the sheet.
+Shape moved(Shape shape, double dx, double dy)
+{
+    std::visit(
+        [dx, dy](auto& own) {
+            if constexpr (std::is_same_v<std::remove_reference_t<decltype(own)>, Line>) {
+                own.x1 += dx;
+                own.x2 += dx;
+                own.y1 += dy;
+                own.y2 += dy;
+            } else {
+                own.x += dx;
+                own.y += dy;
+            }
+        },
+        shape);
+    return shape;
+}
+
+/// The chart number first: it is unique and short, so that no long name can push it out.
+std::string subjectOf(const care::Client& client)
+{
+    const std::string born =
+        client.birthDate ? fmt::format("born {}  ·  ", care::longDate(*client.birthDate)) : "";
+    return fmt::format("Chart {}  ·  {}{}", client.chartNumber, born, client.name);
+}
+
+} // namespace
+
+double contentHeightPt(Sheet sheet)
+{
+    return sheet.heightPt - grid::marginTop - headerHeight() - footerHeight() - grid::marginBottom;
+}
+
+double contentWidthPt(Sheet sheet)
+{
+    return sheet.widthPt - 2 * grid::marginX;
+}
+
+std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
+                         Sheet sheet,
+                         const Margins& margins,
+                         const FontMetrics& metrics)
+{
+    std::vector<Page> sheets;
+    const double leading = type::margin.leadingPt;
+    Type mark = type::marginStrong;
+    mark.ink = Ink::accent;
+    for (std::size_t index = 0; index < pages.size(); ++index) {
+        Page& page = sheets.emplace_back();
+        MarginSetter setter(page, sheet, metrics);
+        double top = grid::marginTop;
+        setter.line(top, margins.practice, type::marginStrong, "Confidential", type::marginStrong);
+        setter.line(top + leading, margins.subject, type::margin, margins.author);
+        setter.line(top + 2 * leading, margins.mark, mark, margins.printedAt);
+        setter.rule(top + headerLines * leading + 4);
+        const double contentTop = grid::marginTop + headerHeight();
+        for (const Placed& placed : pages[index]) {
+            for (const Shape& shape : placed.strip->shapes) {
+                page.push_back(moved(shape, grid::marginX, contentTop + placed.y));
+            }
+        }
+        top = sheet.heightPt - grid::marginBottom - footerLines * leading;
+        setter.rule(top - 4);
+        setter.line(top,
+                    "Questionnaires screen. They never diagnose.",
+                    type::margin,
+                    fmt::format("Page {} of {}", index + 1, pages.size()));
+        setter.line(top + leading, margins.record, type::margin, "Attune " ATTUNE_VERSION);
+    }
+    return sheets;
+}
+
+Margins marginsOf(const care::Visit& visit, const ReportFrame& frame)
+{
+    Margins margins;
+    margins.title = "Clinician report";
+    margins.practice = frame.practice.name;
+    margins.subject = subjectOf(visit.client);
+    margins.author = care::withCredentials(visit.clinician.name, visit.clinician.credentials);
+    margins.printedAt = "Printed " + care::longTime(frame.printedAt);
+    if (!visit.signature) {
+        margins.mark = "Draft: not signed.";
+    }
+    if (frame.practice.isFictional) {
+        margins.mark += margins.mark.empty() ? "" : " ";
+        margins.mark += "Fictional: a demonstration, no real person.";
+    }
+    margins.record = fmt::format("Report {}  ·  record generation {}  ·  audit {}",
+                                 frame.reportId,
+                                 frame.generation,
+                                 frame.auditHead);
+    return margins;
+}
+
+} // namespace attune::reports

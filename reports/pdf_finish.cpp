@@ -1,0 +1,141 @@
+#include "pdf_finish.h"
+
+#include "attune/reports/report.h"
+
+#include <array>
+#include <fmt/format.h>
+// Asked for by the header: no PointerHolder is used here.
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <random>
+
+namespace attune::reports {
+
+namespace {
+
+constexpr std::size_t leastPassword = 12;
+
+/// The map from codes to characters that copying and searching need. The codes are the characters
+/// themselves, in 16 bits, so that each is mapped to its own number.
+std::string characterMap(const std::set<char32_t>& characters)
+{
+    std::string map = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                      "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+                      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+    constexpr std::size_t mostPerSection = 100; // PDF 32000-1, 9.7.5.4
+    std::string section;
+    std::size_t count = 0;
+    const auto flush = [&] {
+        if (count > 0) {
+            map += fmt::format("{} beginbfchar\n{}endbfchar\n", count, section);
+        }
+        section.clear();
+        count = 0;
+    };
+    for (const char32_t character : characters) {
+        section += fmt::format("<{0:04X}> <{0:04X}>\n", static_cast<unsigned>(character));
+        if (++count == mostPerSection) {
+            flush();
+        }
+    }
+    flush();
+    return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+}
+
+QPDFObjectHandle streamOf(QPDF& pdf, const std::string& content)
+{
+    return QPDFObjectHandle::newStream(&pdf, content);
+}
+
+void mendFonts(QPDF& pdf, const std::set<char32_t>& characters)
+{
+    const QPDFObjectHandle map = streamOf(pdf, characterMap(characters));
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        if (object.isDictionaryOfType("/Font", "/Type0")) {
+            object.replaceKey("/ToUnicode", map);
+        }
+    }
+}
+
+void describe(QPDF& pdf, std::string_view title)
+{
+    QPDFObjectHandle root = pdf.getRoot();
+    root.replaceKey("/Lang", QPDFObjectHandle::newString("en"));
+    QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
+    preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
+    root.replaceKey("/ViewerPreferences", preferences);
+    QPDFObjectHandle about = QPDFObjectHandle::newDictionary();
+    about.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(std::string(title)));
+    about.replaceKey("/Producer", QPDFObjectHandle::newString("Attune " ATTUNE_VERSION));
+    pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(about));
+}
+
+std::string written(QPDFWriter& writer)
+{
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.write();
+    const std::unique_ptr<Buffer> buffer(writer.getBuffer());
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+/// Opens a document from memory; the library's warnings are ours to prevent, so each one fails.
+void open(QPDF& pdf, const std::string& bytes)
+{
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile("report", bytes.data(), bytes.size());
+}
+
+/// 256 random bits in letters.
+std::string randomPassword()
+{
+    std::random_device random;
+    std::string password;
+    constexpr int words = 8;
+    for (int word = 0; word < words; ++word) {
+        password += fmt::format("{:08x}", random());
+    }
+    return password;
+}
+
+} // namespace
+
+std::string finishPdf(const RawPdf& raw, std::string_view title)
+{
+    try {
+        QPDF pdf;
+        open(pdf, raw.bytes);
+        mendFonts(pdf, raw.set);
+        describe(pdf, title);
+        QPDFWriter writer(pdf);
+        writer.setMinimumPDFVersion("1.5");
+        return written(writer);
+    } catch (const std::exception&) {
+        throw ReportError("The report could not be finished as PDF. Please report this.");
+    }
+}
+
+std::string protectPdf(const std::string& bytes, std::string_view userPassword)
+{
+    if (userPassword.size() < leastPassword) {
+        throw ReportError(
+            fmt::format("A password for a report needs {} characters or more.", leastPassword));
+    }
+    try {
+        QPDF pdf;
+        open(pdf, bytes);
+        QPDFWriter writer(pdf);
+        const std::string user(userPassword);
+        const std::string owner = randomPassword();
+        writer.setR6EncryptionParameters(
+            user.c_str(), owner.c_str(), true, true, true, true, true, true, qpdf_r3p_full, true);
+        return written(writer);
+    } catch (const std::exception&) {
+        throw ReportError("The report could not be protected. Nothing was saved.");
+    }
+}
+
+} // namespace attune::reports

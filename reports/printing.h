@@ -1,0 +1,14 @@
+#pragma once
+
+#include "attune/reports/report.h"
+#include "page_frame.h"
+#include "print_font.h"
+#include "story.h"
+
+namespace attune::reports {
+
+/// A story as a finished PDF: divided into pages, framed, written, mended.
+/// \throws ReportError
+Pdf print(const Story& story, PageSize size, const Margins& margins, const PrintFont& font);
+
+} // namespace attune::reports
