@@ -1,0 +1,371 @@
+#include "audit_chain.h"
+#include "record_fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fmt/format.h>
+
+using namespace attune;
+using namespace attune::records;
+using namespace attune::records::test;
+
+namespace {
+
+/// A closed record with twelve audit entries: making it, eight settings, three openings.
+struct TwelveEntries : RecordFixture
+{
+    TwelveEntries()
+    {
+        auto record = create();
+        for (int round = 0; round < 3; ++round) {
+            record.reset();
+            record = open();
+        }
+        for (int change = 0; change < 8; ++change) {
+            time.advance(std::chrono::minutes(1));
+            record->setSetting("theme", change % 2 == 0 ? "dark" : "light");
+        }
+    }
+
+    /// As someone who holds the key and has taken the triggers away.
+    void tamper(const std::string& statements) const
+    {
+        Connection connection = sql();
+        for (const char* trigger :
+             {"audit_has_no_gaps", "audit_is_never_changed", "audit_is_never_cut"}) {
+            connection.execute(fmt::format("DROP TRIGGER IF EXISTS {}", trigger).c_str());
+        }
+        connection.execute(statements.c_str());
+    }
+
+    std::string fault() const
+    {
+        Connection connection = sql();
+        return faultOfChain(connection, keys().audit, 1);
+    }
+
+    bool verifies() const
+    {
+        const auto checks = verifyDatabase(file, keys(), *stored);
+        return std::ranges::all_of(checks, &Verification::Check::passed);
+    }
+};
+
+struct Tampering
+{
+    const char* what;
+    std::string statements;
+    std::string found; ///< what opening says of it
+};
+
+std::string changed(const char* column, const char* value)
+{
+    return fmt::format("UPDATE audit SET {} = {} WHERE sequence = 5", column, value);
+}
+
+constexpr const char* copied =
+    "SELECT {}, at, action, person_id, role, object, client_id, outcome, app_version, mac "
+    "FROM audit WHERE sequence = {}";
+
+std::string insertCopy(int sequence, int of)
+{
+    return "INSERT INTO audit " + fmt::format(fmt::runtime(copied), sequence, of);
+}
+
+const std::vector<Tampering> tamperings{
+    {"another time", changed("at", "at + 1"), "entry 5 was altered"},
+    {"another action", changed("action", "'record.open'"), "entry 5 was altered"},
+    {"another person", changed("person_id", "2"), "entry 5 was altered"},
+    {"another role", changed("role", "'auditor'"), "entry 5 was altered"},
+    {"another object", changed("object", "'setting themes'"), "entry 5 was altered"},
+    {"another client", changed("client_id", "1"), "entry 5 was altered"},
+    {"another outcome", changed("outcome", "'failed'"), "entry 5 was altered"},
+    {"another version", changed("app_version", "'9'"), "entry 5 was altered"},
+    {"another MAC", changed("mac", "zeroblob(32)"), "entry 5 was altered"},
+    {"a short MAC", changed("mac", "x'00'"), "entry 5 was altered"},
+    {"letters moved between fields",
+     "UPDATE audit SET role = role || substr(object, 1, 1), object = substr(object, 2) "
+     "WHERE sequence = 5",
+     "entry 5 was altered"},
+    {"the first deleted", "DELETE FROM audit WHERE sequence = 1", "entry 1 is missing"},
+    {"one deleted", "DELETE FROM audit WHERE sequence = 5", "entry 5 is missing"},
+    {"one deleted and the gap closed",
+     "DELETE FROM audit WHERE sequence = 5; "
+     "UPDATE audit SET sequence = sequence - 1 WHERE sequence > 5",
+     "entry 5 was altered"},
+    {"two swapped",
+     "UPDATE audit SET sequence = 99 WHERE sequence = 5; "
+     "UPDATE audit SET sequence = 5 WHERE sequence = 6; "
+     "UPDATE audit SET sequence = 6 WHERE sequence = 99",
+     "entry 5 was altered"},
+    {"one inserted at the end", insertCopy(13, 12), "entry 13 was altered"},
+    {"one inserted far behind", insertCopy(20, 12), "entry 13 is missing"},
+    {"one inserted before the first", insertCopy(0, 1), "before the first"},
+    {"one inserted long before", insertCopy(-7, 1), "before the first"},
+    {"all deleted", "DELETE FROM audit", "audit is empty"},
+    {"the last deleted", "DELETE FROM audit WHERE sequence = 12", "generation 11"},
+    {"the last five deleted", "DELETE FROM audit WHERE sequence > 7", "generation 7"},
+    {"all but the first deleted", "DELETE FROM audit WHERE sequence > 1", "generation 1"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(TheAudit)
+
+BOOST_FIXTURE_TEST_CASE(hasOneEntryForEveryChangeAndNoneForReading, RecordFixture)
+{
+    const auto record = create();
+    care::Client client = record->saveClient(aMother());
+    client.note = "Prefers mornings.";
+    record->saveClient(client);
+    const auto id = start(*record, client.id, {"phq-9"});
+    const auto phq = assessment(*record, id).id;
+    record->setPresence(id, "alone");
+    record->storeAnswer(phq, 9, Answer::declined());
+    record->handBack(id);
+    acknowledgeAll(*record, id);
+    record->saveImpression(id, "Tired.");
+    record->sign(id);
+    record->amend(id, "Slept since.");
+    record->noteDisclosure(id, "clinician report", "saved");
+    record->endNotToday(start(*record, client.id, {"gad-7"}), "The baby woke.");
+    record->setSetting("theme", "dark");
+    record->setPractice({"Harbour Street", "", false});
+    BOOST_TEST(!record->confirmPassphrase(Secret::fromText("a wrong one")));
+    BOOST_TEST(record->confirmPassphrase(Secret::fromText(goodPassphrase)));
+    record->attention();
+    record->findClients("maria", 5);
+    std::vector<std::string> actions;
+    for (const AuditEntry& entry : record->audit(100)) {
+        actions.insert(actions.begin(), entry.action);
+    }
+    const std::vector<std::string> expected{"practice.create",
+                                            "client.add",
+                                            "client.change",
+                                            "check-in.start",
+                                            "check-in.presence",
+                                            "answer.store",
+                                            "check-in.hand-back",
+                                            "alert.acknowledge",
+                                            "impression.save",
+                                            "check-in.sign",
+                                            "check-in.amend",
+                                            "disclosure",
+                                            "check-in.start",
+                                            "check-in.not-today",
+                                            "setting.change",
+                                            "practice.change",
+                                            "passphrase.confirm"};
+    BOOST_TEST(actions == expected, boost::test_tools::per_element());
+    BOOST_TEST(record->audit(1).at(0).outcome == "wrong passphrase");
+    BOOST_TEST(record->anchor().generation == expected.size());
+}
+
+BOOST_FIXTURE_TEST_CASE(saysHowTheRecordWasOpened, RecordFixture)
+{
+    create().reset();
+    BOOST_TEST(open()->audit(1).at(0).action == "record.open");
+    const auto recovered = openRecord(options(), keys(), care::PersonId{1}, "recovery key");
+    BOOST_TEST(recovered->audit(1).at(0).action == "record.open-with-recovery-key");
+}
+
+BOOST_FIXTURE_TEST_CASE(isNewestFirstAndAtMostWhatWasAskedFor, TwelveEntries)
+{
+    const auto entries = open()->audit(3);
+    BOOST_REQUIRE(entries.size() == 3U);
+    BOOST_TEST(entries[0].sequence == 13U);
+    BOOST_TEST(entries[2].sequence == 11U);
+    BOOST_TEST((entries[1].at == *time.now));
+    BOOST_TEST(entries[1].personName == "Ana Lopez");
+}
+
+BOOST_FIXTURE_TEST_CASE(holdsNoNameAnswerOrFreeText, RecordFixture)
+{
+    auto record = create();
+    care::Client client = aMother("Quenby Ostrander");
+    client.preferredName = "Quen";
+    client.note = "Note xanadu.";
+    client.infants[0].name = "Zephyrine";
+    client = record->saveClient(client);
+    const auto id = start(*record, client.id, {"phq-9"});
+    answerAll(*record, assessment(*record, id), 4);
+    record->handBack(id);
+    for (const care::Alert& alert : record->visit(id).alerts) {
+        record->acknowledge(alert.id, "Finding xanadu.", "Deed xanadu.");
+    }
+    record->saveImpression(id, "Impression xanadu.");
+    record->sign(id);
+    record->amend(id, "Amendment xanadu.");
+    record.reset();
+    Connection connection = sql();
+    for (const char* word : {"Quen", "Zephyrine", "xanadu", "nearly-daily", "extremely"}) {
+        BOOST_TEST_CONTEXT(word)
+        {
+            Query found(connection,
+                        "SELECT count(*) FROM audit WHERE instr(action || role || object || "
+                        "outcome || app_version, ?) > 0",
+                        word);
+            BOOST_REQUIRE(found.next());
+            BOOST_TEST(found.whole(0) == 0);
+        }
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(isWrittenWithItsChangeOrNeitherIs, RecordFixture)
+{
+    auto record = create();
+    const auto client = record->saveClient(aMother());
+    const auto id = start(*record, client.id, {"phq-9"});
+    const auto phq = assessment(*record, id).id;
+    const auto tell = [&](const char* statement) {
+        record.reset();
+        sql().execute(statement);
+        record = open();
+    };
+    tell("CREATE TRIGGER full BEFORE INSERT ON audit WHEN NEW.action <> 'record.open' "
+         "BEGIN SELECT RAISE(ABORT, 'no'); END");
+    const auto generation = record->anchor().generation;
+    BOOST_CHECK_THROW(record->storeAnswer(phq, 9, Answer::declined()), Refused);
+    BOOST_CHECK_THROW(record->handBack(id), Refused);
+    BOOST_TEST(assessment(*record, id).response.at(9).isUnanswered());
+    BOOST_TEST(record->visit(id).alerts.empty());
+    BOOST_TEST((record->visit(id).checkIn.state == care::CheckInState::started));
+    tell("DROP TRIGGER full; CREATE TRIGGER full BEFORE INSERT ON answers "
+         "BEGIN SELECT RAISE(ABORT, 'no'); END");
+    BOOST_CHECK_THROW(record->storeAnswer(phq, 9, Answer::declined()), Refused);
+    BOOST_TEST(record->anchor().generation == generation + 1); // the opening alone
+    tell("DROP TRIGGER full");
+    record->storeAnswer(phq, 9, Answer::declined());
+    BOOST_TEST(record->anchor().generation == generation + 3);
+    record.reset();
+    BOOST_CHECK_NO_THROW(open()); // the chain fits
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(ATamperedAudit)
+
+BOOST_FIXTURE_TEST_CASE(isTheOnlyOneThatIsRefused, TwelveEntries)
+{
+    BOOST_TEST(stored->value().generation == 12U);
+    BOOST_TEST(fault().empty());
+    BOOST_TEST(verifies());
+    tamper("SELECT 1"); // the triggers gone, every entry as it was
+    BOOST_CHECK_NO_THROW(open());
+}
+
+BOOST_FIXTURE_TEST_CASE(isRefusedAtOpeningAndNamesTheFirstBadEntry, TwelveEntries)
+{
+    const auto sound = bytesOf(file);
+    for (const Tampering& tampering : tamperings) {
+        BOOST_TEST_CONTEXT(tampering.what)
+        {
+            put(file, sound);
+            tamper(tampering.statements);
+            const std::string sentence = sentenceOf<Damaged>([&] { open(); });
+            BOOST_TEST(sentence.find(tampering.found) != std::string::npos, sentence);
+            BOOST_TEST(!verifies());
+        }
+    }
+    put(file, sound);
+    BOOST_CHECK_NO_THROW(open());
+}
+
+BOOST_FIXTURE_TEST_CASE(cannotBeMadeAgainWithoutTheSeed, TwelveEntries)
+{
+    Connection connection = sql();
+    BOOST_TEST(faultOfChain(connection, filled(0x23), 1).find("entry 1 was altered") !=
+               std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(isFoundOnDemandHoweverOldTheEntryIs, RecordFixture)
+{
+    auto record = create();
+    for (int change = 0; change < 1100; ++change) {
+        record->setSetting("theme", "dark");
+    }
+    record.reset();
+    {
+        Connection connection = sql();
+        connection.execute("DROP TRIGGER audit_is_never_changed");
+        connection.execute("UPDATE audit SET client_id = 7 WHERE sequence = 5");
+    }
+    BOOST_CHECK_NO_THROW(open()); // holds the newest thousand against each other
+    const auto checks = verifyDatabase(file, keys(), *stored);
+    const auto chain = std::ranges::find(checks, "audit chain", &Verification::Check::name);
+    BOOST_REQUIRE((chain != checks.end()));
+    BOOST_TEST(!chain->passed);
+    BOOST_TEST(chain->detail == "audit entry 5 was altered");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(TheAnchor)
+
+BOOST_FIXTURE_TEST_CASE(noticesAnOlderCopyOfTheWholeRecord, TwelveEntries)
+{
+    const auto old = bytesOf(file);
+    open()->setSetting("theme", "dark");
+    put(file, old);
+    BOOST_CHECK_THROW(open(), OlderCopy);
+    BOOST_TEST(!verifies());
+    stored->reset(); // the user says that it was restored on purpose
+    BOOST_CHECK_NO_THROW(open());
+}
+
+BOOST_FIXTURE_TEST_CASE(noticesACopyThatWasWorkedOnElsewhere, TwelveEntries)
+{
+    const auto old = bytesOf(file);
+    open()->setSetting("theme", "dark");
+    const auto here = *stored;
+    put(file, old);
+    stored->reset();
+    for (int day = 0; day < 4; ++day) {
+        time.advance(std::chrono::hours(24));
+        open()->setSetting("theme", "light");
+    }
+    BOOST_TEST(stored->value().generation > here->generation);
+    *stored = here;
+    BOOST_TEST(sentenceOf<Damaged>([&] { open(); }).find("is not the one that was seen before") !=
+               std::string::npos);
+    BOOST_TEST(!verifies());
+}
+
+BOOST_FIXTURE_TEST_CASE(isStoredAtClosingAndAtEveryHundredChanges, RecordFixture)
+{
+    auto record = create();
+    BOOST_TEST(!stored->has_value());
+    for (int change = 0; change < 99; ++change) { // with the making: one hundred
+        record->setSetting("theme", "dark");
+    }
+    BOOST_REQUIRE(stored->has_value());
+    BOOST_TEST(stored->value().generation == 100U);
+    record->setSetting("theme", "light");
+    BOOST_TEST(stored->value().generation == 100U);
+    const Anchor last = record->anchor();
+    record.reset();
+    BOOST_TEST(stored->value().generation == 101U);
+    BOOST_TEST(stored->value().auditHead == last.auditHead);
+    BOOST_TEST(last.auditHead.size() == 16U);
+}
+
+BOOST_FIXTURE_TEST_CASE(thatCannotBeStoredMakesNoChangeLookFailed, RecordFixture)
+{
+    create().reset();
+    RecordOptions troubled = options();
+    int tries = 0;
+    troubled.storeAnchor = [&](const Anchor&) {
+        ++tries;
+        throw StorageError("The disk is full.");
+    };
+    auto record = openRecord(std::move(troubled), keys(), care::PersonId{1}, "passphrase");
+    for (int change = 0; change < 120; ++change) {
+        BOOST_REQUIRE_NO_THROW(record->setSetting("theme", std::to_string(change)));
+    }
+    BOOST_TEST(tries > 1); // and tries again with the next change
+    BOOST_TEST(record->setting("theme") == "119");
+    BOOST_CHECK_NO_THROW(record.reset());
+    BOOST_TEST(open()->setting("theme") == "119");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
