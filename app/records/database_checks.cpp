@@ -23,7 +23,10 @@ Verification::Check pagesFit(Connection& connection)
                                   : fmt::format("{} pages fail their check", faults)};
 }
 
-/// The structure of tables and indices, row by row.
+constexpr const char* structureName = "tables and indices";
+
+/// The structure of tables and indices, row by row. Not for a file whose pages fail: SQLCipher
+/// then ends the walk with an error that does not tell damage from a bad statement.
 Verification::Check structureFits(Connection& connection)
 {
     Query query(connection, "PRAGMA integrity_check");
@@ -31,9 +34,22 @@ Verification::Check structureFits(Connection& connection)
     while (query.next()) {
         first = first.empty() ? query.text(0) : first;
     }
-    return {.name = "tables and indices",
+    return {.name = structureName,
             .passed = first == "ok",
             .detail = first == "ok" ? "every row fits" : "the structure is damaged"};
+}
+
+/// Why the tables are not those of this program; empty: they are.
+std::string schemaFault(Connection& connection)
+{
+    const int schema = schemaOf(connection);
+    if (schema > currentSchema) {
+        return "written by a newer Attune; install that version";
+    }
+    if (schema < 1) {
+        return "the record is empty";
+    }
+    return schema == currentSchema && !hasItsTables(connection) ? "tables are missing" : "";
 }
 
 Verification::Check chainFits(Connection& connection, const Secret& seed)
@@ -65,13 +81,13 @@ std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& fil
     try {
         Connection connection(file, keys.database, Connection::Mode::open);
         checks.push_back(pagesFit(connection));
-        checks.push_back(structureFits(connection));
-        if (const int schema = schemaOf(connection); schema < 1 || schema > currentSchema) {
-            checks.push_back({.name = "schema",
-                              .passed = false,
-                              .detail = schema > currentSchema
-                                            ? "written by a newer Attune; install that version"
-                                            : "the record is empty"});
+        checks.push_back(checks.back().passed
+                             ? structureFits(connection)
+                             : Verification::Check{.name = structureName,
+                                                   .passed = false,
+                                                   .detail = "not looked at: pages are damaged"});
+        if (const std::string fault = schemaFault(connection); !fault.empty()) {
+            checks.push_back({.name = "schema", .passed = false, .detail = fault});
             return checks;
         }
         checks.push_back(chainFits(connection, keys.audit));
