@@ -221,7 +221,9 @@ BOOST_FIXTURE_TEST_CASE(needsWhatWasFoundAndWhatWasDone, Alerts)
     BOOST_TEST(open(id).size() == 1U);
     time.advance(std::chrono::minutes(9));
     record->acknowledge(alert, "Asked today.", "Safety plan made.");
-    BOOST_CHECK_THROW(record->acknowledge(alert, "Other words.", "Other deeds."), Refused);
+    BOOST_TEST(sentenceOf<Refused>([&] {
+                   record->acknowledge(alert, "Other words.", "Other deeds.");
+               }) == "What was done about this alert is recorded already.");
     const auto action = alerts(id).at(0).action;
     BOOST_REQUIRE(action.has_value());
     BOOST_TEST(action->found == "Asked today.");

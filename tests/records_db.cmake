@@ -2,8 +2,12 @@
 attune_test(
     records_db
     LIBRARIES attune_records PkgConfig::SODIUM fmt::fmt
-    SOURCES record_alerts_test.cpp record_answers_test.cpp record_audit_test.cpp
-            record_opening_test.cpp record_signing_test.cpp)
+    SOURCES record_alerts_test.cpp
+            record_answers_test.cpp
+            record_audit_test.cpp
+            record_clients_test.cpp
+            record_opening_test.cpp
+            record_signing_test.cpp)
 foreach(program records_db)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
 endforeach()

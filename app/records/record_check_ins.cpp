@@ -46,6 +46,10 @@ care::CheckInId OpenRecord::startCheckIn(const NewCheckIn& setup)
     if (setup.questionnaires.empty()) {
         throw Refused("Choose at least one questionnaire.");
     }
+    if (setup.paperDate &&
+        (!setup.paperDate->ok() || *setup.paperDate > care::localTime(now()).date)) {
+        throw Refused("The date of the paper sheet is not a day that has been. Check it.");
+    }
     for (const auto& questionnaire : setup.questionnaires) {
         if (knownInstrument(questionnaire.instrumentId).aboutInfant) {
             requireLivingInfant(client, questionnaire.infant);

@@ -8,6 +8,40 @@
 
 namespace attune::records {
 
+namespace {
+
+/// Letters that no decomposition takes apart, and how people type them on another keyboard.
+void appendPlain(icu::UnicodeString& text, UChar32 letter)
+{
+    struct Row
+    {
+        UChar32 letter;
+        const char16_t* plain;
+    };
+
+    static constexpr Row rows[] = {{U'\u0111', u"d"}, // d with stroke
+                                   {U'\u00F0', u"d"}, // eth
+                                   {U'\u0127', u"h"}, // h with stroke
+                                   {U'\u0131', u"i"}, // dotless i
+                                   {U'\u0142', u"l"}, // l with stroke
+                                   {U'\u00F8', u"o"}, // o with stroke
+                                   {U'\u0167', u"t"}, // t with stroke
+                                   {U'\u00FE', u"th"},
+                                   {U'\u00E6', u"ae"},
+                                   {U'\u0153', u"oe"},
+                                   {U'\u2018', u"'"},
+                                   {U'\u2019', u"'"}};
+    for (const Row& row : rows) {
+        if (row.letter == letter) {
+            text.append(icu::UnicodeString(row.plain));
+            return;
+        }
+    }
+    text.append(letter);
+}
+
+} // namespace
+
 std::string foldedText(std::string_view text)
 {
     UErrorCode error = U_ZERO_ERROR;
@@ -17,14 +51,15 @@ std::string foldedText(std::string_view text)
     if (U_SUCCESS(error)) {
         decomposed = normalizer->normalize(decomposed, error);
     }
+    decomposed.foldCase();
     icu::UnicodeString bare;
     for (int32_t place = 0; place < decomposed.length(); place = decomposed.moveIndex32(place, 1)) {
         const UChar32 letter = decomposed.char32At(place);
-        if (u_charType(letter) != U_NON_SPACING_MARK) {
-            bare.append(letter);
+        const auto kind = u_charType(letter);
+        if (kind != U_NON_SPACING_MARK && kind != U_FORMAT_CHAR) {
+            appendPlain(bare, letter);
         }
     }
-    bare.foldCase();
     std::string folded;
     bare.toUTF8String(folded);
     return folded;

@@ -8,7 +8,8 @@
 
 namespace attune::records {
 
-/// Text as it is searched: without case and accents, so that "kovac" finds "Kovač".
+/// Text as it is searched: without case, accents and invisible characters, so that "kovac" finds
+/// "Kovač" and "walesa" "Wałęsa".
 std::string foldedText(std::string_view text);
 
 /// All that a client is found by: names, chart number and birth date in several forms.
