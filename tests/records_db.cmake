@@ -7,7 +7,8 @@ attune_test(
             record_audit_test.cpp
             record_clients_test.cpp
             record_opening_test.cpp
-            record_signing_test.cpp)
+            record_signing_test.cpp
+            record_visits_test.cpp)
 foreach(program records_db)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
 endforeach()
