@@ -228,9 +228,7 @@ Instrument parseInstrument(std::string_view json, std::string_view file)
     instrument.sources = readSources(root.at("sources"));
     instrument.rights = readRights(root.at("rights"));
     instrument.recall = root.at("recall").text();
-    for (const JsonNode& population : root.at("populations").elements()) {
-        instrument.populations.push_back(readPopulation(population));
-    }
+    instrument.populations = readPopulations(root.at("populations"));
     instrument.minutes = root.at("minutes").number();
     instrument.items = readItems(root.at("items"), readOptionSets(root.at("optionSets")));
     expectSetsAreUsed(root);

@@ -216,6 +216,9 @@ Check scaleHolds(const Instrument& instrument, std::size_t index)
 
 std::optional<Fault> firstFault(const Instrument& instrument)
 {
+    if (instrument.sources.empty()) {
+        return Fault{"/sources", "at least one source is needed"};
+    }
     if (auto fault = idsAreUnique(instrument.sources, "/sources")) {
         return fault;
     }

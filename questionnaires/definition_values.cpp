@@ -73,6 +73,19 @@ bool isDate(std::string_view text)
         .ok();
 }
 
+/// "10.", a prefix of digits and dots, "/" and a suffix without blanks.
+bool isDoi(std::string_view text)
+{
+    constexpr std::string_view start = "10.";
+    const auto slash = text.find('/');
+    if (!text.starts_with(start) || slash == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view suffix = text.substr(slash + 1);
+    return std::ranges::all_of(split(text.substr(0, slash), '.'), areDigits) && !suffix.empty() &&
+           std::ranges::all_of(suffix, [](char letter) { return letter > ' ' && letter <= '~'; });
+}
+
 bool isLoinc(std::string_view text)
 {
     const auto parts = split(text, '-');
@@ -128,9 +141,9 @@ std::string readLoinc(const JsonNode& node)
 std::string readDoi(const JsonNode& node)
 {
     std::string doi = node.text();
-    if (!doi.starts_with("10.") || doi.find('/') == std::string::npos) {
+    if (!isDoi(doi)) {
         node.refuse(
-            "a DOI begins with \"10.\" and holds a \"/\"; \"https://doi.org/\" is left off");
+            "a DOI like \"10.1192/bjp.150.6.782\" is needed here, without \"https://doi.org/\"");
     }
     return doi;
 }
@@ -167,6 +180,22 @@ std::string readPopulation(const JsonNode& node)
     node.oneOf<bool>(
         {{"postpartum", true}, {"antenatal", true}, {"partner", true}, {"general", true}});
     return node.text();
+}
+
+std::vector<std::string> readPopulations(const JsonNode& list)
+{
+    std::vector<std::string> populations;
+    for (const JsonNode& node : list.elements()) {
+        std::string population = readPopulation(node);
+        if (std::ranges::find(populations, population) != populations.end()) {
+            node.refuse(fmt::format("\"{}\" stands twice", population));
+        }
+        populations.push_back(std::move(population));
+    }
+    if (populations.empty()) {
+        list.refuse("at least one population is needed");
+    }
+    return populations;
 }
 
 } // namespace attune::questionnaires

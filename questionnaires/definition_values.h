@@ -31,4 +31,7 @@ std::vector<std::string> readTexts(const JsonNode& list);
 /// "postpartum", "antenatal", "partner" or "general".
 std::string readPopulation(const JsonNode& node);
 
+/// A list of them: at least one, each once.
+std::vector<std::string> readPopulations(const JsonNode& list);
+
 } // namespace attune::questionnaires

@@ -52,15 +52,16 @@ void readItems(const JsonNode& root, const Instrument& instrument, Wording& word
                                             instrument.items.size(),
                                             items.size()));
     }
-    const JsonNode labelSets = root.at("labelSets");
+    const auto members = root.at("labelSets").members();
+    const std::map<std::string, JsonNode> labelSets(members.begin(), members.end());
     for (std::size_t index = 0; index < items.size(); ++index) {
         items[index].expectKeys(keysOf("wordingItem"));
         wording.stems.push_back(items[index].at("stem").text());
-        const std::string set = items[index].at("labels").text();
-        if (!labelSets.has(set)) {
+        const auto set = labelSets.find(items[index].at("labels").text());
+        if (set == labelSets.end()) {
             items[index].at("labels").refuse("no label set has this name");
         }
-        wording.optionLabels.push_back(readLabels(labelSets.at(set), instrument.items[index]));
+        wording.optionLabels.push_back(readLabels(set->second, instrument.items[index]));
     }
 }
 

@@ -8,3 +8,8 @@ attune_test(
     LIBRARIES attune_questionnaires
     SOURCES interpretation_test.cpp published_keys.cpp scoring_missing_test.cpp
             scoring_safety_test.cpp scoring_test.cpp)
+attune_test(
+    questionnaires_definitions
+    LIBRARIES attune_questionnaires nlohmann_json::nlohmann_json
+    SOURCES definition_form_test.cpp definition_refusal_test.cpp wording_test.cpp)
+target_include_directories(questionnaires_definitions PRIVATE ${PROJECT_SOURCE_DIR}/questionnaires)
