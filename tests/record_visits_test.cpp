@@ -61,8 +61,9 @@ BOOST_FIXTURE_TEST_CASE(isRefusedAfterTheBabyHasDied, Visits)
     BOOST_TEST(record->checkInsOf(client.id).empty());
     BOOST_TEST(record->anchor().generation == generation);
     BOOST_TEST(record->findClients("", 1).at(0).bereaved);
-    const auto mood = start(*record, client.id, {"phq-9", "gad-7"}); // these stay
-    BOOST_TEST(record->visit(mood).assessments.size() == 2U);
+    const auto mood = start(*record, client.id, {"phq-9", "gad-7"}, client.infants[0].id);
+    BOOST_TEST(record->visit(mood).assessments.size() == 2U); // these stay, and are about herself
+    BOOST_TEST((assessment(*record, mood).infantId == care::InfantId{}));
 }
 
 BOOST_FIXTURE_TEST_CASE(isRefusedWithoutABaby, Visits)

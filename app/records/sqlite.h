@@ -149,7 +149,7 @@ public:
     Transaction& operator=(const Transaction&) = delete;
     ~Transaction();
 
-    /// Durable when it returns: synced, journal gone. \throws StorageError; then all is undone
+    /// Durable when it returns: synced, its journal ended. \throws StorageError; then all is undone
     void commit();
 
 private:
