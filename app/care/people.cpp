@@ -12,21 +12,27 @@ namespace {
 constexpr int mostNameCharacters = 500;
 constexpr int oldestYears = 120;
 constexpr int oldestInfantYears = 18;
+constexpr int daysInWeek = 7;
+constexpr int fewestGestationDays = 20 * daysInWeek;
+constexpr int mostGestationDays = 46 * daysInWeek - 1;
+constexpr const char* noSuchDay = "There is no such day. Check the date.";
 
 int characterCount(const std::string& text)
 {
     return icu::UnicodeString::fromUTF8(text).countChar32();
 }
 
-bool isBlank(const std::string& text)
+/// True where nothing of it would be seen: white space of any script, invisible characters.
+bool isBlank(const std::string& name)
 {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
-bool yearsBefore(Date date, Date today, int years)
-{
-    return std::chrono::sys_days(date) <
-           std::chrono::sys_days(today) - std::chrono::days(years * 366);
+    const auto text = icu::UnicodeString::fromUTF8(name);
+    for (int32_t place = 0; place < text.length(); place = text.moveIndex32(place, 1)) {
+        const UChar32 character = text.char32At(place);
+        if (u_isgraph(character) && u_charType(character) != U_FORMAT_CHAR) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void checkLength(std::vector<FieldProblem>& problems,
@@ -49,9 +55,11 @@ void checkBirth(std::vector<FieldProblem>& problems,
     if (!birth) {
         return;
     }
-    if (std::chrono::sys_days(*birth) > std::chrono::sys_days(today)) {
+    if (!birth->ok()) {
+        problems.push_back({field, noSuchDay});
+    } else if (*birth > today) {
         problems.push_back({field, "This date is in the future. A birth date cannot be."});
-    } else if (yearsBefore(*birth, today, oldest)) {
+    } else if (*birth < today - std::chrono::years(oldest)) {
         problems.push_back(
             {field, fmt::format("This is more than {} years ago. Check the year.", oldest)});
     }
@@ -80,7 +88,6 @@ std::optional<int> weeksSinceBirth(const Infant& infant, Date on)
     }
     const auto days =
         (std::chrono::sys_days(on) - std::chrono::sys_days(*infant.birthDate)).count();
-    constexpr int daysInWeek = 7;
     return days < 0 ? std::nullopt : std::optional(static_cast<int>(days / daysInWeek));
 }
 
@@ -124,7 +131,9 @@ std::vector<FieldProblem> problemsOf(const Client& client, Date today)
     checkLength(problems, "preferredName", client.preferredName);
     checkLength(problems, "chartNumber", client.chartNumber);
     checkBirth(problems, "birthDate", client.birthDate, today, oldestYears);
-    if (client.dueDate) {
+    if (client.dueDate && !client.dueDate->ok()) {
+        problems.push_back({"dueDate", noSuchDay});
+    } else if (client.dueDate) {
         constexpr int mostDaysAhead = 310;
         if (std::chrono::sys_days(*client.dueDate) - std::chrono::sys_days(today) >
             std::chrono::days(mostDaysAhead)) {
@@ -136,6 +145,11 @@ std::vector<FieldProblem> problemsOf(const Client& client, Date today)
         const std::string field = fmt::format("infant{}", index);
         checkLength(problems, field + ".name", infant.name);
         checkBirth(problems, field + ".birthDate", infant.birthDate, today, oldestInfantYears);
+        if (infant.gestationDays && (*infant.gestationDays < fewestGestationDays ||
+                                     *infant.gestationDays > mostGestationDays)) {
+            problems.push_back(
+                {field + ".gestation", "This is not between 20 and 45 weeks. Check the number."});
+        }
     }
     return problems;
 }

@@ -1,9 +1,9 @@
 #include "alert_card.h"
 
-#include "native_theme.h"
 #include "page.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 #include "wrapped_text.h"
 
 #include <wx/button.h>
@@ -24,12 +24,7 @@ wxTextCtrl* addTextField(Card* card, const std::string& label)
                          0,
                          wxEXPAND | wxTOP,
                          card->FromDIP(spacing::medium));
-    auto* field = new wxTextCtrl(
-        card, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
-    field->SetFont(fontFor(TextStyle::body));
-    field->SetMinSize({-1, textLines * field->GetCharHeight() + card->FromDIP(spacing::medium)});
-    setSpokenName(field, label);
-    addLook(field, "textframe");
+    wxTextCtrl* field = makeTextArea(card, label, {}, textLines);
     card->content()->Add(field, 0, wxEXPAND | wxTOP, card->FromDIP(spacing::hair));
     return field;
 }
@@ -96,8 +91,7 @@ void AlertCard::addFields(Acknowledge acknowledge)
         [this, found, done, problem, acknowledge = std::move(acknowledge)] {
             const std::string foundText = fromWx(found->GetValue());
             const std::string doneText = fromWx(done->GetValue());
-            if (foundText.find_first_not_of(" \n\t") == std::string::npos ||
-                doneText.find_first_not_of(" \n\t") == std::string::npos) {
+            if (!hasWords(foundText) || !hasWords(doneText)) {
                 problem->setText(
                     tr("Both are needed: what you found, and what you did. A short sentence each "
                        "is enough."));

@@ -2,16 +2,19 @@
 
 #include "palette.h"
 #include "spacing.h"
+#include "text.h"
 #include "wrapped_text.h"
 
 #include <wx/sizer.h>
 #include <wx/statline.h>
+#include <wx/stattext.h>
 
 #include <fmt/format.h>
 
 namespace attune::desktop {
 
-AnswerList::AnswerList(wxWindow* parent, const std::vector<care::AnswerReview>& answers) : wxPanel(parent)
+AnswerList::AnswerList(wxWindow* parent, const std::vector<care::AnswerReview>& answers)
+    : wxPanel(parent)
 {
     SetBackgroundColour(parent->GetBackgroundColour());
     auto* grid = new wxFlexGridSizer(3, FromDIP(spacing::small), FromDIP(spacing::medium));
@@ -22,8 +25,10 @@ AnswerList::AnswerList(wxWindow* parent, const std::vector<care::AnswerReview>& 
         const std::string points = answer.points.empty()
                                        ? answer.answer
                                        : fmt::format("{} ({})", answer.answer, answer.points);
-        grid->Add(
-            new WrappedText(this, std::to_string(answer.itemNumber), TextStyle::body, Tone::quiet));
+        auto* number = new wxStaticText(this, wxID_ANY, toWx(std::to_string(answer.itemNumber)));
+        number->SetFont(fontFor(TextStyle::body));
+        number->SetForegroundColour(palette().quiet);
+        grid->Add(number);
         grid->Add(new WrappedText(this, answer.question, TextStyle::body, tone), 1, wxEXPAND);
         grid->Add(new WrappedText(this, points, TextStyle::body, tone), 1, wxEXPAND);
     }

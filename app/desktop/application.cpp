@@ -3,7 +3,6 @@
 #include "main_frame.h"
 #include "native_theme.h"
 #include "palette.h"
-#include "preferences.h"
 #include "text.h"
 
 #include <wx/cmdline.h>
@@ -41,11 +40,7 @@ bool Application::OnInit()
         return false;
     }
     const Preferences preferences = loadPreferences();
-    Theme theme = desktopTheme();
-    const std::string asked = fromWx(m_theme);
-    if (asked == "dark" || asked == "light") {
-        theme = asked == "dark" ? Theme::dark : Theme::light;
-    }
+    const Theme theme = themeToUse(preferences.theme);
     useTheme(theme);
     applyNativeTheme(theme);
 
@@ -55,6 +50,18 @@ bool Application::OnInit()
                                  : std::filesystem::path(fromWx(m_practiceFolder));
     (new MainFrame(std::move(options)))->Show();
     return true;
+}
+
+Theme Application::themeToUse(ThemeChoice preferred) const
+{
+    const std::string asked = fromWx(m_theme);
+    if (asked == "dark" || (asked != "light" && preferred == ThemeChoice::dark)) {
+        return Theme::dark;
+    }
+    if (asked == "light" || preferred == ThemeChoice::light) {
+        return Theme::light;
+    }
+    return desktopTheme();
 }
 
 void Application::OnInitCmdLine(wxCmdLineParser& parser)

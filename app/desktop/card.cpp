@@ -38,7 +38,7 @@ void Card::paint()
     const wxSize size = GetClientSize();
     context->SetBrush(GetBackgroundColour());
     context->SetPen(wxPen(m_kind == Kind::alert ? palette().alert : palette().rule, 1));
-    context->DrawRoundedRectangle(0.5, 0.5, size.x - 1.0, size.y - 1.0, FromDIP(12));
+    context->DrawRoundedRectangle(0, 0, size.x - 1.0, size.y - 1.0, FromDIP(12));
 }
 
 } // namespace attune::desktop

@@ -5,6 +5,7 @@
 #include "palette.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
@@ -111,9 +112,7 @@ wxTextCtrl* ClientFormPage::fieldIn(wxWindow* parent,
                0,
                wxEXPAND | wxTOP,
                FromDIP(spacing::medium));
-    auto* field = new wxTextCtrl(parent, wxID_ANY, toWx(value));
-    field->SetFont(fontFor(TextStyle::body));
-    setSpokenName(field, label);
+    wxTextCtrl* field = makeField(parent, label, value);
     sizer->Add(field, 0, wxEXPAND | wxTOP, FromDIP(spacing::hair));
     if (!problemKey.empty()) {
         auto* problem = new WrappedText(parent, {}, TextStyle::body, Tone::alert);

@@ -115,7 +115,8 @@ void ClientPage::addTrends(const std::vector<records::CheckInRow>& rows)
     }
     const care::Visit visit = m_navigator.session().ask(
         [id = latest->id](records::Record& record) { return record.visit(id); });
-    const std::vector<reports::Trend> trends = reports::trendsOf(visit, questionnaires::Library::builtIn());
+    const std::vector<reports::Trend> trends =
+        reports::trendsOf(visit, questionnaires::Library::builtIn());
     if (trends.empty()) {
         return;
     }

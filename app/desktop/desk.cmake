@@ -19,6 +19,7 @@ target_sources(
             report_page.cpp
             review_page.cpp
             start_check_in_page.cpp
+            text_field.cpp
             today_page.cpp)
 
 add_executable(attune main.cpp)

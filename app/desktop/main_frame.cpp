@@ -4,6 +4,7 @@
 #include "check_in_view.h"
 #include "client_form_page.h"
 #include "client_page.h"
+#include "native_layout.h"
 #include "palette.h"
 #include "paper_entry_view.h"
 #include "preferences.h"
@@ -29,6 +30,13 @@ namespace {
 constexpr int idleCheckMs = 1000;
 constexpr auto idleLimit = std::chrono::minutes(10);
 
+/// As it was left; at first large enough for a page and small enough for a laptop.
+wxSize sizeToOpenWith()
+{
+    const auto size = loadPreferences().windowSize;
+    return size ? wxSize(size->width, size->height) : wxSize(1120, 780);
+}
+
 enum MenuId { idToday = wxID_HIGHEST + 1, idNewClient, idLock };
 
 } // namespace
@@ -45,11 +53,15 @@ MainFrame::MainFrame(StartOptions options)
       m_lastInput(now())
 {
     SetMinClientSize(FromDIP(wxSize(720, 560)));
-    SetClientSize(FromDIP(wxSize(1120, 780)));
+    SetClientSize(FromDIP(sizeToOpenWith()));
     SetBackgroundColour(palette().page);
     SetSizer(new wxBoxSizer(wxVERTICAL));
     buildMenu();
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        noticeInput();
+        event.Skip();
+    });
     m_idleTimer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { watchIdleness(); });
     m_idleTimer.Start(idleCheckMs);
     if (records::isPractice(m_options.practiceFolder)) {
@@ -230,6 +242,7 @@ void MainFrame::onClose(wxCloseEvent& event)
         event.Veto();
         return;
     }
+    rememberSize();
     if (m_page != nullptr) {
         m_page->Destroy();
         m_page = nullptr;
@@ -238,18 +251,38 @@ void MainFrame::onClose(wxCloseEvent& event)
     Destroy();
 }
 
-void MainFrame::watchIdleness()
+void MainFrame::rememberSize()
 {
-    const wxMouseState mouse = wxGetMouseState();
-    static wxPoint lastPosition;
-    if (mouse.GetPosition() != lastPosition) {
-        lastPosition = mouse.GetPosition();
-        m_lastInput = now();
-    }
-    if (!m_session.isOpen() || now() - m_lastInput < idleLimit) {
+    if (IsMaximized() || IsFullScreen()) {
         return;
     }
+    Preferences preferences = loadPreferences();
+    const wxSize size = ToDIP(GetClientSize());
+    if (size != sizeToOpenWith()) {
+        preferences.windowSize = WindowSize{size.x, size.y};
+        savePreferences(preferences);
+    }
+}
+
+void MainFrame::noticeInput()
+{
     m_lastInput = now();
+}
+
+void MainFrame::watchIdleness()
+{
+    if (const wxPoint pointer = wxGetMousePosition(); pointer != m_lastPointer) {
+        m_lastPointer = pointer;
+        noticeInput();
+    }
+    const auto* page = dynamic_cast<Page*>(m_page);
+    if (!m_session.isOpen() || now() - m_lastInput < idleLimit ||
+        (page != nullptr && !page->mayLockByItself())) {
+        return;
+    }
+    noticeInput();
+    // A dialog stands on the page's own call stack: it has to be gone before the page is.
+    dismissDialogs();
     if (m_clientMode != nullptr) {
         m_clientMode->pause();
     } else {

@@ -17,7 +17,6 @@ struct StartOptions
 {
     std::filesystem::path practiceFolder;
     records::Surroundings surroundings;
-    bool touchDesktop = false; ///< true: full screen is asked of the window manager in client mode
 };
 
 /// The one window. It holds one page at a time and destroys it when another takes its place.
@@ -63,6 +62,8 @@ private:
     void buildMenu();
     void onClose(wxCloseEvent& event);
     void watchIdleness();
+    void noticeInput();
+    void rememberSize();
     bool mayLeavePage();
     void showAbout();
 
@@ -73,6 +74,7 @@ private:
     CheckInView* m_clientMode = nullptr; ///< m_page while the client has the screen
     wxTimer m_idleTimer;
     care::Instant m_lastInput{};
+    wxPoint m_lastPointer;
 };
 
 } // namespace attune::desktop

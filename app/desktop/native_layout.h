@@ -8,4 +8,7 @@ namespace attune::desktop {
 /// those that were never shown before without a place until the window is resized.
 void placeAnew(wxWindow* page);
 
+/// Answers "cancel" to every dialog that is open, the system's own ones too.
+void dismissDialogs();
+
 } // namespace attune::desktop

@@ -58,13 +58,13 @@ entry, textview, textview text, spinbutton {
 entry { border: 1px solid @edge; border-radius: 8px; padding: 8px 12px; min-height: 22px; }
 entry:focus { border-color: @accent; }
 entry selection, textview text selection, label selection { background-color: @accent; color: @on_accent; }
-scrolledwindow.textframe { border: 1px solid @edge; border-radius: 8px; }
+scrolledwindow.textframe { border: 1px solid @edge; border-radius: 8px; background-color: @card; padding: 5px; }
 combobox button { padding: 7px 12px; }
 radiobutton.answer {
     background-color: @card; color: @ink; border: 1px solid @edge; border-radius: 10px;
     padding: 14px 20px; min-height: 28px;
 }
-radiobutton.answer:hover { border-color: @accent; background-color: @accent_soft; }
+radiobutton.answer:hover { border-color: @accent; }
 radiobutton.answer:checked { border: 2px solid @accent; background-color: @accent_soft; padding: 13px 19px; }
 radiobutton.answer label { padding-left: 10px; color: @ink; }
 radiobutton radio, checkbutton check {
@@ -164,6 +164,12 @@ void setSpokenName(wxWindow* control, const std::string& name)
 {
     if (AtkObject* accessible = gtk_widget_get_accessible(control->GetHandle())) {
         atk_object_set_name(accessible, name.c_str());
+    }
+    // A field of several lines stands in a frame that scrolls; the field itself is asked.
+    if (GTK_IS_SCROLLED_WINDOW(control->GetHandle())) {
+        if (GtkWidget* inner = gtk_bin_get_child(GTK_BIN(control->GetHandle()))) {
+            atk_object_set_name(gtk_widget_get_accessible(inner), name.c_str());
+        }
     }
 }
 

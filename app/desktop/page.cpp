@@ -1,9 +1,11 @@
 #include "page.h"
 
+#include "native_layout.h"
 #include "native_theme.h"
 #include "palette.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -75,10 +77,7 @@ WrappedText* Page::addText(const std::string& text, TextStyle style, Tone tone, 
 wxTextCtrl* Page::addField(const std::string& label, const std::string& hint, long style)
 {
     addText(label, TextStyle::body, Tone::normal, spacing::medium);
-    auto* field =
-        new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, style);
-    field->SetFont(fontFor(TextStyle::body));
-    setSpokenName(field, label);
+    wxTextCtrl* field = makeField(this, label, {}, style);
     m_column->Add(field, 0, wxEXPAND | wxTOP, FromDIP(spacing::hair));
     if (!hint.empty()) {
         addText(hint, TextStyle::small, Tone::quiet, spacing::hair);
@@ -111,7 +110,7 @@ void Page::relayout()
 {
     Layout();
     FitInside();
-    Refresh();
+    placeAnew(this);
 }
 
 wxButton*

@@ -27,6 +27,9 @@ public:
     /// Whether leaving is all right now; asks the person where something would be lost.
     virtual bool mayLeave() { return true; }
 
+    /// Whether the program may lock while nobody is there and nobody can be asked.
+    virtual bool mayLockByItself() const { return true; }
+
 protected:
     /// Where the page's content goes, top to bottom.
     wxBoxSizer* column() const { return m_column; }

@@ -2,8 +2,10 @@
 
 #include "card.h"
 #include "native_theme.h"
+#include "palette.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -14,6 +16,12 @@
 #include <fmt/format.h>
 
 namespace attune::desktop {
+
+namespace {
+
+constexpr int cellWidth = 72; ///< device-independent pixels
+
+} // namespace
 
 PaperEntryPage::PaperEntryPage(wxWindow* parent, Navigator& navigator, care::CheckInId id)
     : Page(parent, spacing::columnWidth),
@@ -102,22 +110,19 @@ void PaperEntryPage::addCell(wxSizer* grid,
                              care::AssessmentId assessment)
 {
     const auto& answer = m_sheets.back().response.at(item.number);
-    grid->Add(new WrappedText(this, std::to_string(item.number), TextStyle::body, Tone::quiet),
-              0,
-              wxALIGN_CENTRE_VERTICAL);
-    auto* topic = new wxStaticText(this, wxID_ANY, toWx(item.topic));
-    topic->SetFont(fontFor(TextStyle::body));
-    grid->Add(topic, 0, wxALIGN_CENTRE_VERTICAL);
+    for (const std::string& text : {std::to_string(item.number), item.topic}) {
+        auto* label = new wxStaticText(this, wxID_ANY, toWx(text));
+        label->SetFont(fontFor(TextStyle::body));
+        label->SetForegroundColour(palette().text);
+        grid->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
+    }
     Cell cell{.assessment = assessment, .sheet = m_sheets.size() - 1, .item = &item};
     const std::string text = paperText(item, answer, coding());
-    cell.field = new wxTextCtrl(this,
-                                wxID_ANY,
-                                toWx(text),
-                                wxDefaultPosition,
-                                FromDIP(wxSize(72, -1)),
-                                wxTE_PROCESS_ENTER | wxTE_CENTRE);
-    cell.field->SetFont(fontFor(TextStyle::body));
-    setSpokenName(cell.field, fmt::format("{} {}, {}", tr("Item"), item.number, item.topic));
+    cell.field = makeField(this,
+                           fmt::format("{} {}, {}", tr("Item"), item.number, item.topic),
+                           text,
+                           wxTE_PROCESS_ENTER | wxTE_CENTRE,
+                           cellWidth);
     grid->Add(cell.field, 0, wxALIGN_CENTRE_VERTICAL);
     cell.echo = new WrappedText(
         this, readPaperCell(item, text, coding()).echo, TextStyle::small, Tone::quiet);

@@ -4,6 +4,7 @@
 #include "native_theme.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 #include "wrapped_text.h"
 
 #include <wx/sizer.h>
@@ -27,15 +28,7 @@ PassphraseField::PassphraseField(wxWindow* page, wxSizer* column, const std::str
                 0,
                 wxEXPAND | wxTOP,
                 page->FromDIP(spacing::medium));
-    m_field = new wxTextCtrl(page,
-                             wxID_ANY,
-                             wxString(),
-                             wxDefaultPosition,
-                             wxDefaultSize,
-                             wxTE_PASSWORD | wxTE_PROCESS_ENTER);
-    m_field->SetFont(fontFor(TextStyle::body));
-    keepFieldHeight(m_field);
-    setSpokenName(m_field, label);
+    m_field = makeField(page, label, {}, wxTE_PASSWORD | wxTE_PROCESS_ENTER);
     m_show = new wxToggleButton(page, wxID_ANY, toWx(tr("Show")));
     m_show->SetFont(fontFor(TextStyle::body));
     setSpokenName(m_show, tr("Show") + ": " + label);

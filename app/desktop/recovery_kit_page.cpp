@@ -3,8 +3,6 @@
 #include "attune/reports/report.h"
 #include "attune_mark.h"
 #include "card.h"
-#include "native_entry.h"
-#include "native_layout.h"
 #include "page_size.h"
 #include "palette.h"
 #include "print_pdf.h"
@@ -104,7 +102,6 @@ void RecoveryKitPage::addCheck()
         const std::size_t number = asked[which == WelcomeField::firstGroup ? 0 : 1];
         wxTextCtrl* field =
             addField(fmt::format(fmt::runtime(tr("Group {}")), number), {}, wxTE_PROCESS_ENTER);
-        keepFieldHeight(field);
         m_groups[which] = field;
         m_groupProblems[which] = addProblem();
     }
@@ -128,7 +125,6 @@ void RecoveryKitPage::showStep()
     m_steps.show(static_cast<int>(m_welcome.step()));
     Scroll(0, 0);
     relayout();
-    placeAnew(this);
     takeFocus();
 }
 

@@ -20,6 +20,9 @@ public:
     void takeFocus() override;
     bool mayLeave() override;
 
+    /// The key would be lost: it is shown only here.
+    bool mayLockByItself() const override { return false; }
+
 private:
     void addKey();
     void addKeyCard();

@@ -4,13 +4,14 @@
 #include "native_theme.h"
 #include "page_sheet.h"
 #include "print_pdf.h"
+#include "save_dialog.h"
 #include "save_file.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -63,9 +64,8 @@ void ReportPage::addChoices()
             TextStyle::body,
             Tone::normal,
             spacing::medium);
-    m_password = new wxTextCtrl(
-        this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(320, -1)), wxTE_PASSWORD);
-    setSpokenName(m_password, tr("Password for the saved file"));
+    m_password =
+        makeField(this, tr("Password for the saved file"), {}, wxTE_PASSWORD, spacing::fieldWidth);
     column()->Add(m_password, 0, wxTOP, FromDIP(spacing::hair));
 }
 
@@ -105,19 +105,15 @@ void ReportPage::showPages()
 
 void ReportPage::save()
 {
-    wxFileDialog dialog(this,
-                        toWx(tr("Save the report")),
-                        wxString(),
-                        toWx(neutralPdfName("report", m_navigator.today())),
-                        toWx("PDF (*.pdf)|*.pdf"),
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK) {
+    const auto file = askWhereToSavePdf(
+        this, tr("Save the report"), neutralPdfName("report", m_navigator.today()));
+    if (!file) {
         return;
     }
     const std::string password = fromWx(m_password->GetValue());
     std::string outcome;
     try {
-        saveFile(fromWx(dialog.GetPath()),
+        saveFile(*file,
                  password.empty() ? m_pdf.bytes : reports::protectPdf(m_pdf.bytes, password));
         m_navigator.session().ask([this, &password](records::Record& record) {
             record.noteDisclosure(

@@ -8,6 +8,7 @@
 #include "native_theme.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 #include "today.h"
 
 #include <wx/button.h>
@@ -22,18 +23,6 @@ namespace attune::desktop {
 namespace {
 
 constexpr int impressionLines = 5;
-
-wxTextCtrl* makeTextArea(wxWindow* parent, const std::string& label, const std::string& value)
-{
-    auto* area = new wxTextCtrl(
-        parent, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
-    area->SetFont(fontFor(TextStyle::body));
-    area->SetMinSize(
-        {-1, impressionLines * area->GetCharHeight() + parent->FromDIP(spacing::large)});
-    setSpokenName(area, label);
-    addLook(area, "textframe");
-    return area;
-}
 
 } // namespace
 
@@ -192,7 +181,7 @@ void ReviewPage::addImpression()
                 spacing::hair);
         return;
     }
-    m_impression = makeTextArea(this, label, m_visit.impression);
+    m_impression = makeTextArea(this, label, m_visit.impression, impressionLines);
     column()->Add(m_impression, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
 }
 
@@ -237,12 +226,12 @@ void ReviewPage::addAmendments()
                 spacing::small);
         addText(amendment.text, TextStyle::body);
     }
-    auto* area = makeTextArea(this, tr("Add to this check-in"), {});
+    auto* area = makeTextArea(this, tr("Add to this check-in"), {}, impressionLines);
     column()->Add(area, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     auto* row = addButtonRow(spacing::small);
     row->Add(makeButton(this, tr("Add"), ButtonLook::normal, [this, area] {
         const std::string text = fromWx(area->GetValue());
-        if (text.find_first_not_of(" \n\t") == std::string::npos) {
+        if (!hasWords(text)) {
             return;
         }
         m_navigator.session().ask(

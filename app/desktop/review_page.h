@@ -1,8 +1,8 @@
 #pragma once
 
+#include "attune/care/review.h"
 #include "navigator.h"
 #include "page.h"
-#include "attune/care/review.h"
 
 class wxTextCtrl;
 

@@ -4,6 +4,7 @@
 #include "text.h"
 
 #include <wx/filedlg.h>
+#include <wx/msgdlg.h>
 
 namespace attune::desktop {
 
@@ -23,6 +24,14 @@ askWhereToSavePdf(wxWindow* parent, const std::string& title, const std::string&
     forgetRecentFile(file);
     if (file.extension().empty()) {
         file += ".pdf";
+        // The dialog asked about the name without it.
+        if (std::filesystem::exists(file) &&
+            wxMessageBox(toWx(tr("A file of this name is there already. Replace it?")),
+                         toWx("Attune"),
+                         wxYES_NO | wxNO_DEFAULT,
+                         parent) != wxYES) {
+            return {};
+        }
     }
     return file;
 }

@@ -1,5 +1,7 @@
 #include "start_check_in.h"
 
+#include "attune/care/words.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -13,9 +15,20 @@ using questionnaires::Instrument;
 
 constexpr std::size_t fewestPinDigits = 6;
 
+/// Whether the wording speaks to this client: to be asked as a mother would hurt or puzzle others.
+bool speaksTo(const Instrument& instrument, care::Relation relation)
+{
+    if (relation == care::Relation::mother || relation == care::Relation::pregnant) {
+        return true;
+    }
+    return std::ranges::any_of(instrument.populations, [](const std::string& population) {
+        return population == "partner" || population == "general";
+    });
+}
+
 QuestionnaireChoice choiceOf(const Instrument& instrument,
+                             const care::Client& client,
                              const care::Infant* infant,
-                             std::size_t infantNumber,
                              bool wordingIsThere,
                              care::Mode mode)
 {
@@ -26,11 +39,12 @@ QuestionnaireChoice choiceOf(const Instrument& instrument,
     choice.label = fmt::format("{}: {}", instrument.shortTitle, instrument.title);
     if (infant != nullptr) {
         choice.infant = infant->id;
-        choice.label += infant->name.empty() ? fmt::format(" (baby {})", infantNumber)
-                                             : fmt::format(" ({})", infant->name);
+        choice.label += fmt::format(" ({})", care::infantName(client, infant->id));
     }
     if (mode != care::Mode::paper && !wordingIsThere) {
         choice.why = "Its wording needs a licence. It can be entered from paper.";
+    } else if (mode != care::Mode::paper && !speaksTo(instrument, client.relation)) {
+        choice.why = "It is worded for mothers and was tested with them alone.";
     }
     choice.proposed = mode != care::Mode::paper && choice.why.empty();
     return choice;
@@ -54,12 +68,11 @@ std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
     for (const Instrument* instrument : instruments) {
         const bool wordingIsThere = library.wording(instrument->id, language) != nullptr;
         if (!instrument->aboutInfant) {
-            choices.push_back(choiceOf(*instrument, nullptr, 0, wordingIsThere, mode));
+            choices.push_back(choiceOf(*instrument, client, nullptr, wordingIsThere, mode));
             continue;
         }
-        std::size_t number = 0;
         for (const care::Infant& infant : care::infantsForBonding(client)) {
-            choices.push_back(choiceOf(*instrument, &infant, ++number, wordingIsThere, mode));
+            choices.push_back(choiceOf(*instrument, client, &infant, wordingIsThere, mode));
         }
     }
     return choices;

@@ -5,6 +5,7 @@
 #include "palette.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
@@ -72,15 +73,13 @@ void StartCheckInPage::addPinAndDate()
                          TextStyle::body,
                          Tone::normal,
                          spacing::medium);
-    m_pin =
-        new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
-    setSpokenName(m_pin, tr("PIN to take the computer back"));
+    m_pin = makeField(
+        this, tr("PIN to take the computer back"), {}, wxTE_PASSWORD, spacing::fieldWidth);
     column()->Add(m_pin, 0, wxTOP, FromDIP(spacing::hair));
     m_pinHint = addText({}, TextStyle::small, Tone::quiet, spacing::hair);
     m_dateLabel = addText(
         tr("Date on the sheet, like 2026-03-09"), TextStyle::body, Tone::normal, spacing::medium);
-    m_paperDate = new wxTextCtrl(this, wxID_ANY);
-    setSpokenName(m_paperDate, tr("Date on the sheet"));
+    m_paperDate = makeField(this, tr("Date on the sheet"), {}, 0, spacing::fieldWidth);
     column()->Add(m_paperDate, 0, wxTOP, FromDIP(spacing::hair));
 }
 

@@ -4,6 +4,7 @@
 #include "native_theme.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 #include "today.h"
 
 #include <wx/button.h>
@@ -164,10 +165,8 @@ void TodayPage::addToReview(const std::vector<records::CheckInRow>& rows)
 void TodayPage::addClients()
 {
     m_clientsTitle = addText(tr("Clients"), TextStyle::heading, Tone::normal, spacing::large);
-    m_search = new wxTextCtrl(this, wxID_ANY);
-    m_search->SetFont(fontFor(TextStyle::body));
+    m_search = makeField(this, tr("Find a client by name, number or birth date"));
     m_search->SetHint(toWx(tr("Find by name, number or birth date")));
-    setSpokenName(m_search, tr("Find a client by name, number or birth date"));
     m_search->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { search(); });
     column()->Add(m_search, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     m_clients = new wxBoxSizer(wxVERTICAL);
@@ -198,7 +197,7 @@ void TodayPage::listClients(const std::vector<records::ClientRow>& rows, bool se
                 card,
                 searching ? tr("Nobody by these words. Try part of a name, or a birth date like "
                                "1994-03-09.")
-                          : tr("No clients yet. Press New client to add the first; her check-in is "
+                          : tr("No clients yet. Press New client to add the first; the check-in is "
                                "two more clicks away."),
                 TextStyle::body,
                 Tone::quiet),

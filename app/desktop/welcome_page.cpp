@@ -2,7 +2,6 @@
 
 #include "ask_for_folder.h"
 #include "attune_mark.h"
-#include "native_layout.h"
 #include "page_cover.h"
 #include "recovery_kit_page.h"
 #include "text.h"
@@ -42,7 +41,6 @@ void WelcomePage::showStep()
     }
     Scroll(0, 0);
     relayout();
-    placeAnew(this);
     takeFocus();
 }
 
@@ -68,6 +66,11 @@ void WelcomePage::takeFocus()
 bool WelcomePage::mayLeave()
 {
     return m_kit == nullptr || m_kit->mayLeave();
+}
+
+bool WelcomePage::mayLockByItself() const
+{
+    return m_kit == nullptr || m_kit->mayLockByItself();
 }
 
 void WelcomePage::acceptPractice()

@@ -24,6 +24,7 @@ public:
 
     void takeFocus() override;
     bool mayLeave() override;
+    bool mayLockByItself() const override;
 
 private:
     void addHello();

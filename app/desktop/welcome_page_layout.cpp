@@ -4,6 +4,7 @@
 #include "preferences.h"
 #include "spacing.h"
 #include "text.h"
+#include "text_field.h"
 #include "welcome_page.h"
 
 #include <wx/button.h>
@@ -77,7 +78,6 @@ void WelcomePage::addPractice()
                              wxTE_PROCESS_ENTER);
     addFolderField();
     for (wxTextCtrl* field : {m_practiceName, m_yourName, m_credentials, m_folder}) {
-        keepFieldHeight(field);
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { acceptPractice(); });
     }
     addStepButtons([this] { acceptPractice(); });
@@ -86,14 +86,8 @@ void WelcomePage::addPractice()
 void WelcomePage::addFolderField()
 {
     addText(tr("Where to keep it"), TextStyle::body, Tone::normal, spacing::medium);
-    m_folder = new wxTextCtrl(this,
-                              wxID_ANY,
-                              toWx((dataFolder() / "practice").string()),
-                              wxDefaultPosition,
-                              wxDefaultSize,
-                              wxTE_PROCESS_ENTER);
-    m_folder->SetFont(fontFor(TextStyle::body));
-    setSpokenName(m_folder, tr("Where to keep it"));
+    m_folder = makeField(
+        this, tr("Where to keep it"), (dataFolder() / "practice").string(), wxTE_PROCESS_ENTER);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_folder, 1, wxALIGN_CENTRE_VERTICAL);
     row->Add(makeButton(this, tr("Choose…"), ButtonLook::normal, [this] { chooseFolder(); }),

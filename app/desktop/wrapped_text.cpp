@@ -103,7 +103,8 @@ wxFont fontFor(TextStyle style, double scale)
 
 WrappedText::WrappedText(
     wxWindow* parent, const std::string& text, TextStyle style, Tone tone, double scale)
-    : wxStaticText(parent, wxID_ANY, wxString()),
+    : wxStaticText(
+          parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
       m_text(toWx(text)),
       m_wrapWidth(parent->FromDIP(spacing::columnWidth - 2 * spacing::large))
 {

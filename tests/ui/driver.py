@@ -183,31 +183,40 @@ class Attune:
     # Doing
 
     def press(self, name, role="push button"):
-        self._act(self.find(role, name))
+        self.act(self.find(role, name))
 
     def choose(self, name):
-        self._act(self.find("radio button", name))
+        self.act(self.find("radio button", name))
 
     def tick(self, name):
-        self._act(self.find("check box", name))
+        self.act(self.find("check box", name))
 
-    def _act(self, accessible):
+    def names(self, role):
+        """The names of all that is showing in a role, in reading order."""
+        return [each.name or "" for each in self.all(role)]
+
+    @staticmethod
+    def is_checked(accessible):
+        return accessible.getState().contains(pyatspi.STATE_CHECKED)
+
+    def act(self, accessible):
         accessible.queryAction().doAction(0)
         self.settle()
 
-    def type(self, name, text, role=None):
-        roles = [role] if role else ["text", "password text", "entry"]
-        field = None
+    def type(self, name, text, which=0):
+        """Puts text into the field of this name; `which` of them, counted from 0."""
+        fields = []
         deadline = time.monotonic() + PATIENCE_S
-        while field is None and time.monotonic() < deadline:
-            for candidate in roles:
-                field = next(iter(self.all(candidate, name)), None)
-                if field is not None:
-                    break
-            else:
-                time.sleep(0.05)
-        if field is None:
+        while len(fields) <= which and time.monotonic() < deadline:
+            fields = [
+                field
+                for role in ("text", "password text", "entry")
+                for field in self.all(role, name)
+            ]
+            time.sleep(0.02)
+        if len(fields) <= which:
             raise NotFound(f"no field {name!r}\nOn screen:\n{self.describe()}")
+        field = fields[which]
         field.queryEditableText().setTextContents(text)
         self.settle()
 

@@ -1,0 +1,139 @@
+"""The therapist's and the client's ways through the windows, step by step.
+
+Each step is taken as a person takes it: by the names that stand on the screen. `see` is called
+with the name of every window that comes up; a test passes nothing, the picture taker a camera.
+"""
+
+import re
+import time
+
+PASSPHRASE = "lantern otter seventeen brook"
+PIN = "482913"
+
+
+def _nothing(_name):
+    """Nobody looks."""
+
+
+def set_up_practice(app, see=_nothing):
+    """First run: practice, passphrase, recovery kit with two groups typed back."""
+    see("welcome")
+    app.press("Create a practice")
+    app.type("Practice name", "Harbour Street Counselling")
+    app.type("Your name", "Ana Lopez")
+    app.type("Your credentials (optional)", "LCSW, PMH-C")
+    see("first-run-practice")
+    app.press("Continue")
+    app.type("Passphrase", PASSPHRASE)
+    app.type("The passphrase once more", PASSPHRASE)
+    see("first-run-passphrase")
+    app.press("Continue")
+    app.find("push button", "I have it on paper")
+    groups = [
+        name for name in app.names("label") if re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{5,6}", name)
+    ]
+    assert len(groups) == 8, f"the recovery key has 8 groups, {len(groups)} are on screen"
+    see("first-run-recovery-key")
+    app.press("I have it on paper")
+    asked = [
+        int(match.group(1))
+        for name in app.names("label")
+        if (match := re.fullmatch(r"Group (\d)", name))
+    ]
+    assert len(asked) == 2, f"two groups are asked for, not {asked}"
+    for number in asked:
+        app.type(f"Group {number}", groups[number - 1])
+    see("first-run-recovery-check")
+    app.press("Finish")
+    app.find("push button", "New client")
+    see("today-empty")
+
+
+def unlock(app, see=_nothing):
+    app.find("push button", "Unlock")
+    see("unlock")
+    app.type("Passphrase", PASSPHRASE)
+    app.press("Unlock")
+    app.find("push button", "New client")
+
+
+def add_client(app, name, chart, see=_nothing, babies=(("Elin", "2026-10-05"),), born="1993-04-17"):
+    app.press("New client")
+    app.find("push button", "Save")
+    app.type("Full name", name)
+    app.type("Date of birth, like 1994-03-09", born)
+    app.type("Chart number", chart)
+    for index, (baby, day) in enumerate(babies):
+        if index > 0:
+            app.press("Add another baby")
+        app.type("Baby's name (may stay empty)", baby, which=index)
+        app.type("Born on, like 2026-03-09", day, which=index)
+    see("client-form")
+    app.press("Save")
+    app.find("push button", "Start check-in")
+    see("client-new")
+
+
+def hand_over(app, see=_nothing, pin=PIN):
+    """Proposed questionnaires, self on this device."""
+    app.press("Start check-in")
+    app.find("push button", "Hand over")
+    app.type("PIN to take the computer back", pin)
+    see("start-check-in")
+    app.press("Hand over")
+    app.find("push button", "Start")
+    see("check-in-welcome")
+
+
+def begin(app, presence="No, I am on my own"):
+    app.choose(presence)
+    app.press("Start")
+    app.find("push button", "Pause")
+
+
+def progress(app):
+    """The place and the number of questions, as "3 of 10" stands on the screen."""
+    for name in app.names("label"):
+        if match := re.fullmatch(r"(\d+) of (\d+)", name):
+            return int(match.group(1)), int(match.group(2))
+    return None
+
+
+def answer(app, choice):
+    """Chooses the answer at a printed position, or declines with None, and goes on.
+
+    Returns once the next question stands there, which is after the answer is stored.
+    """
+    place = progress(app)
+    assert place is not None, f"no question is on screen:\n{app.describe()}"
+    options = [each for each in app.all("radio button") if each.name]
+    assert not any(app.is_checked(each) for each in options), "an answer is preselected"
+    if choice is None:
+        app.press("I'd rather not answer")
+    else:
+        app.act(options[choice - 1])
+        app.press("Done" if place[0] == place[1] else "Next")
+    deadline = time.monotonic() + 30
+    while progress(app) == place:
+        assert time.monotonic() < deadline, f"the answer to {place} is not stored"
+        time.sleep(0.03)
+
+
+def take_back(app, pin=PIN):
+    app.find("push button", "Take back")
+    app.type("PIN", pin)
+    app.press("Take back")
+    app.find("push button", "Back to client")
+
+
+def acknowledge(app, found="No plan and no intent.", done="Safety plan made together."):
+    """Records what was found and done for the first open alert."""
+    app.type("What did you find?", found)
+    app.type("What did you do?", done)
+    app.press("Record what was done")
+    app.wait_for_text(found)
+
+
+def sign(app):
+    app.press("Sign")
+    app.wait_for_text("Signed by")
