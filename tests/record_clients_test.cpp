@@ -162,6 +162,8 @@ BOOST_FIXTURE_TEST_CASE(isUnknownUnderAnotherId, Clients)
     care::Client stranger = aMother();
     stranger.id = {id.value + 1};
     BOOST_CHECK_THROW(record->saveClient(stranger), Refused);
+    stranger.infants.clear();
+    BOOST_CHECK_THROW(record->saveClient(stranger), Refused);
     BOOST_TEST(found("").size() == 1U);
 }
 

@@ -164,7 +164,8 @@ BOOST_FIXTURE_TEST_CASE(takesNoChangeButAmendments, Signed)
     const auto epds = before.assessments.at(0).id;
     BOOST_CHECK_THROW(record->storeAnswer(epds, 1, Answer::declined()), Refused);
     BOOST_CHECK_THROW(record->storeAnswer(epds, 1, Answer()), Refused);
-    BOOST_CHECK_THROW(record->saveImpression(id, "All is well."), Refused);
+    BOOST_TEST(sentenceOf<Refused>([&] { record->saveImpression(id, "All is well."); }) ==
+               "This check-in is signed. You can add to it.");
     BOOST_CHECK_THROW(record->setPresence(id, "partner"), Refused);
     BOOST_CHECK_THROW(record->endNotToday(id, "Later."), Refused);
     BOOST_CHECK_THROW(record->sign(id), Refused);

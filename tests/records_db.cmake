@@ -11,8 +11,9 @@ attune_test(
             record_visits_test.cpp)
 attune_test(
     records_faults
-    LIBRARIES attune_records PkgConfig::SODIUM fmt::fmt
-    SOURCES record_full_disk_test.cpp record_kill_test.cpp record_secrecy_test.cpp)
+    LIBRARIES attune_records attune_sqlcipher PkgConfig::SODIUM fmt::fmt
+    SOURCES record_faulty_disk_test.cpp record_full_disk_test.cpp record_kill_test.cpp
+            record_secrecy_test.cpp)
 foreach(program records_db records_faults)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
 endforeach()

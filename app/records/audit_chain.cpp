@@ -202,6 +202,9 @@ AuditChain::AuditChain(Connection& connection, const Secret& seed, std::uint64_t
 
 void AuditChain::append(const AuditFacts& facts, care::Instant at)
 {
+    if (m_isUncertain) {
+        reconcile();
+    }
     const StoredEntry entry{.sequence = static_cast<std::int64_t>(m_sequence + 1),
                             .atMs = at.time_since_epoch().count(),
                             .action = std::string(facts.action),
@@ -240,9 +243,19 @@ void AuditChain::settle()
 
 void AuditChain::revert()
 {
-    std::ranges::copy(m_settledKey.bytes(), m_key.bytes().begin());
-    m_sequence = m_settledSequence;
-    m_head = m_settledHead;
+    m_isUncertain = m_sequence != m_settledSequence;
+}
+
+void AuditChain::reconcile()
+{
+    if (storedMac(m_connection, m_sequence) == m_head) {
+        settle();
+    } else {
+        std::ranges::copy(m_settledKey.bytes(), m_key.bytes().begin());
+        m_sequence = m_settledSequence;
+        m_head = m_settledHead;
+    }
+    m_isUncertain = false;
 }
 
 Anchor AuditChain::anchor() const

@@ -39,17 +39,21 @@ public:
     /// \throws Damaged naming the first entry that does not fit
     AuditChain(Connection& connection, const Secret& seed, std::uint64_t verifyNewest);
 
-    /// Writes an entry within the caller's transaction. Until `settle` a rollback can be undone.
+    /// Writes an entry within the caller's transaction, which ends in `settle` or `revert`.
     void append(const AuditFacts& facts, care::Instant at);
 
     /// The transaction was committed: the old key is gone for good.
     void settle();
-    /// The transaction was rolled back: the chain is as it was.
+    /// The transaction failed. As a rule its entry is gone; a disk that fails in a commit's very
+    /// last step leaves it there. The next `append` looks.
     void revert();
 
     Anchor anchor() const;
 
 private:
+    /// Takes the chain to where the record stands. \throws StorageError, Damaged
+    void reconcile();
+
     Connection& m_connection;
     Secret m_key;
     Secret m_settledKey;
@@ -57,6 +61,7 @@ private:
     std::uint64_t m_settledSequence = 0;
     Mac m_head{};
     Mac m_settledHead{};
+    bool m_isUncertain = false;
 };
 
 /// Holds the chain from entry `fromSequence` (1: all of it) against its seed. Empty where every

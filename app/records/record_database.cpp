@@ -86,6 +86,7 @@ void OpenRecord::change(const Note& note, const std::function<void()>& work)
         transaction.commit();
     } catch (...) {
         m_chain.revert();
+        m_current = {}; // what was looked up may be what was undone
         throw;
     }
     m_chain.settle();
