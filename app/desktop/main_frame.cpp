@@ -125,10 +125,14 @@ void MainFrame::buildMenu()
 
 void MainFrame::updateMenu()
 {
-    const bool open = m_session.isOpen();
+    // Hidden in client mode, its keys would still work.
+    const bool clientMode = m_clientMode != nullptr;
+    const bool open = m_session.isOpen() && !clientMode;
     for (const int id : {int(idToday), int(idNewClient), int(idLock)}) {
         GetMenuBar()->Enable(id, open);
     }
+    GetMenuBar()->Enable(wxID_EXIT, !clientMode);
+    GetMenuBar()->Enable(wxID_ABOUT, !clientMode);
 }
 
 bool MainFrame::mayLeavePage()

@@ -5,6 +5,7 @@ used by a test either.
 """
 
 import os
+import re
 import signal
 import subprocess
 import time
@@ -82,8 +83,15 @@ class Attune:
         self.process.wait()
 
     def quit(self):
-        self.process.terminate()
-        self.process.wait(timeout=PATIENCE_S)
+        """By the menu, as a person does; the program must end without a complaint."""
+        key("ctrl+q")
+        status = self.process.wait(timeout=PATIENCE_S)
+        assert status == 0, f"Attune ended with {status}"
+
+    def stop(self):
+        """However it stands."""
+        if self.is_running():
+            self.kill()
 
     def is_running(self):
         return self.process is not None and self.process.poll() is None
@@ -185,6 +193,41 @@ class Attune:
     def press(self, name, role="push button"):
         self.act(self.find(role, name))
 
+    def press_by_key(self, name):
+        """For a button that opens a dialog: an action would not return before it closes."""
+        self.find("push button", name).queryComponent().grabFocus()
+        self.settle()
+        key("space")
+
+    def press_matching(self, role, pattern):
+        self.act(self.find(role, pattern))
+
+    def name_matching(self, role, pattern):
+        return self.find(role, pattern).name
+
+    def choose_from(self, name, entry):
+        """Picks an entry of the list of this name."""
+        box = self.find("combo box", name)
+        for each in walk(box):
+            if each.getRoleName() == "menu item" and each.name == entry:
+                self.act(each)
+                return
+        raise NotFound(f"no entry {entry!r} in {name!r}")
+
+    def type_into_file_dialog(self, path):
+        """The system's own dialog: takes a whole path in its name field."""
+        self.find("file chooser", re.compile(""))
+        time.sleep(0.3)
+        key("ctrl+a")
+        subprocess.run(["xdotool", "type", "--delay", "5", path], check=True)
+        key("Return")
+        self._wait(lambda: not self.has("file chooser", re.compile("")), "the end of the dialog")
+
+    def close_window(self):
+        """As the window manager does when its close button is pressed."""
+        key("alt+F4")
+        self.settle()
+
     def choose(self, name):
         self.act(self.find("radio button", name))
 
@@ -198,6 +241,10 @@ class Attune:
     @staticmethod
     def is_checked(accessible):
         return accessible.getState().contains(pyatspi.STATE_CHECKED)
+
+    @staticmethod
+    def is_enabled(accessible):
+        return accessible.getState().contains(pyatspi.STATE_SENSITIVE)
 
     def act(self, accessible):
         accessible.queryAction().doAction(0)

@@ -9,6 +9,12 @@ import time
 
 PASSPHRASE = "lantern otter seventeen brook"
 PIN = "482913"
+EPDS = re.compile(r"^EPDS")
+
+
+def item(number):
+    """The field of an item on a paper sheet."""
+    return re.compile(rf"^Item {number},")
 
 
 def _nothing(_name):
@@ -99,7 +105,13 @@ def progress(app):
     return None
 
 
-def answer(app, choice):
+def go_back(app):
+    place = progress(app)
+    app.press("Back")
+    _wait_for_another(app, place)
+
+
+def answer(app, choice, first_time=True):
     """Chooses the answer at a printed position, or declines with None, and goes on.
 
     Returns once the next question stands there, which is after the answer is stored.
@@ -107,15 +119,20 @@ def answer(app, choice):
     place = progress(app)
     assert place is not None, f"no question is on screen:\n{app.describe()}"
     options = [each for each in app.all("radio button") if each.name]
-    assert not any(app.is_checked(each) for each in options), "an answer is preselected"
+    if first_time:
+        assert not any(app.is_checked(each) for each in options), "an answer is preselected"
     if choice is None:
         app.press("I'd rather not answer")
     else:
         app.act(options[choice - 1])
         app.press("Done" if place[0] == place[1] else "Next")
+    _wait_for_another(app, place)
+
+
+def _wait_for_another(app, place):
     deadline = time.monotonic() + 30
     while progress(app) == place:
-        assert time.monotonic() < deadline, f"the answer to {place} is not stored"
+        assert time.monotonic() < deadline, f"question {place} stays on screen"
         time.sleep(0.03)
 
 

@@ -1,0 +1,139 @@
+"""Walks through every window with a camera.
+
+Usage: take_pictures.py BINARY THEME OUT_FOLDER
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+import journey
+from driver import Attune, key, screenshot
+
+SETTLED_S = 0.5  # until the last redraw is on the screen
+
+
+class Camera:
+    def __init__(self, folder, theme):
+        self.folder = folder
+        self.theme = theme
+
+    def __call__(self, name):
+        # The pointer rests where nothing lights up under it.
+        subprocess.run(["xdotool", "mousemove", "2", "838"], check=True)
+        time.sleep(SETTLED_S)
+        screenshot(os.path.join(self.folder, f"{name}-{self.theme}.png"))
+
+
+def maximise(app):
+    app.find("push button", "Create a practice")
+    subprocess.run(["xdotool", "getactivewindow", "windowsize", "100%", "100%"], check=True)
+    subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0"], check=True)
+
+
+def check_in(app, see):
+    journey.hand_over(app, see)
+    journey.begin(app)
+    see("check-in-question")
+    app.press("Help now")
+    app.find("push button", "Back to the questions")
+    see("check-in-help")
+    app.press("I want to stop")
+    app.find("push button", "Stop for today")
+    see("check-in-stop")
+    app.press("Back to the questions")
+    app.find("push button", "Pause")
+    app.press("Pause")
+    app.find("push button", "Go on")
+    see("check-in-pause")
+    app.type("PIN", journey.PIN)
+    app.press("Go on")
+    app.find("push button", "Next")
+    for choice in (3, 3, 2, 4):
+        journey.answer(app, choice)
+    app.press("Large text", "toggle button")
+    app.settle()
+    app.act([each for each in app.all("radio button") if each.name][1])
+    see("check-in-question-large")
+    app.press("Medium text", "toggle button")
+    app.settle()
+    for choice in (None, 2, 2, 1, 2, 3, 2, 3, 2, 2, 1, 2, 2):
+        journey.answer(app, choice)
+    see("check-in-bonding")
+    for choice in (2, 5, 5, 2, 6, 6, 5, 2, 1, 5, 2, 4, 6, 5, 6, 3, 6, 6, 5, 6, 5, 2, 6, 6, 2):
+        journey.answer(app, choice)
+    app.find("push button", "Take back")
+    see("check-in-thanks")
+
+
+def review(app, see):
+    journey.take_back(app)
+    see("review-alert")
+    journey.acknowledge(app)
+    key("End")
+    see("review-foot")
+    app.press("Show every answer")
+    key("Home")
+    for _ in range(2):
+        key("Next")
+    see("review-scores")
+    journey.sign(app)
+    see("review-signed")
+    app.press("Report")
+    app.find("push button", "Save PDF…")
+    see("report")
+    app.press("Back to review")
+    app.press("Back to client")
+    app.find("push button", "Start check-in")
+
+
+def paper(app, see):
+    app.press("Start check-in")
+    app.find("push button", "Hand over")
+    app.choose_from("How it is answered", "Enter a paper sheet")
+    see("start-paper")
+    app.press_matching("check box", journey.EPDS)
+    app.type("Date on the sheet", "2026-11-20")
+    app.press("Enter answers")
+    app.find("push button", "Done")
+    for number in range(1, 11):
+        app.type(app.name_matching("text", journey.item(number)), str(1 + number % 4))
+    see("paper-entry")
+    app.press("Done")
+    app.find("push button", "Back to client")
+    app.press("Back to client")
+
+
+def main():
+    binary, theme, out = sys.argv[1:4]
+    see = Camera(out, theme)
+    with tempfile.TemporaryDirectory() as home:
+        app = Attune(binary, home, ["--theme", theme]).start()
+        try:
+            maximise(app)
+            journey.set_up_practice(app, see)
+            journey.add_client(app, "Maya Lindqvist", "C-1001", see)
+            check_in(app, see)
+            review(app, see)
+            see("client")
+            paper(app, see)
+            app.press("Back to Today")
+            journey.add_client(app, "Inês Duarte", "C-1002", babies=(("Rui", "2026-09-30"),))
+            journey.hand_over(app)
+            app.kill()
+            app.start()
+            journey.unlock(app, see)
+            see("today")
+            key("ctrl+l")
+            app.find("push button", "Unlock")
+            app.press("Forgot passphrase?")
+            app.find("password text", "New passphrase")
+            see("recovery")
+        finally:
+            app.stop()
+
+
+if __name__ == "__main__":
+    main()
