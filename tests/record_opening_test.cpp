@@ -261,6 +261,24 @@ BOOST_FIXTURE_TEST_CASE(isFoundWhicheverPageIsHit, Filled)
     BOOST_TEST(verifies());
 }
 
+BOOST_FIXTURE_TEST_CASE(isFoundWhicheverByteOfItsFirstPagesIsFlipped, Filled)
+{
+    const auto sound = bytesOf(file);
+    for (std::size_t at = 0; at < 4 * pageBytes; at += 37) {
+        auto flipped = sound;
+        flipped[at] ^= 0x40;
+        put(file, flipped);
+        bool found = false;
+        try {
+            Connection connection = sql();
+            found = !connection.readText("PRAGMA cipher_integrity_check").empty();
+        } catch (const Damaged&) {
+            found = true;
+        }
+        BOOST_TEST(found, "byte " << at);
+    }
+}
+
 BOOST_FIXTURE_TEST_CASE(isFoundWhenItWasCutByWholePages, Filled)
 {
     const auto sound = bytesOf(file);
