@@ -60,6 +60,7 @@ Keys schemaKeysOf(const json& object)
     Keys keys;
     for (const json& key : object.at("required")) {
         keys.required.insert(key.get<std::string>());
+        BOOST_TEST(object.at("properties").contains(key.get<std::string>()), key);
     }
     for (const auto& [key, value] : object.at("properties").items()) {
         if (!keys.required.contains(key)) {

@@ -45,6 +45,9 @@ bool CsvReader::fill()
     m_buffer.resize(old + pieceBytes);
     m_in.read(m_buffer.data() + old, pieceBytes);
     m_buffer.resize(old + static_cast<std::size_t>(m_in.gcount()));
+    if (m_in.bad()) {
+        throw std::runtime_error("The table could not be read to its end.");
+    }
     m_streamEnded = m_in.gcount() < static_cast<std::streamsize>(pieceBytes);
     return m_buffer.size() > old;
 }
@@ -56,10 +59,11 @@ bool CsvReader::findRowEnd()
         m_buffer.erase(0, m_begin);
         m_begin = 0;
     }
-    bool quoted = false;
+    // A quote opens a cell only as its first letter; elsewhere it is a letter like any other.
+    enum class Place { cellStart, plain, quoted, afterQuote } state = Place::cellStart;
     for (std::size_t place = m_begin;; ++place) {
         if (place >= m_buffer.size() && !fill()) {
-            if (quoted) {
+            if (state == Place::quoted) {
                 throw std::runtime_error("Line " + std::to_string(m_rowLine) +
                                          ": a quote is opened and never closed.");
             }
@@ -67,15 +71,17 @@ bool CsvReader::findRowEnd()
             return m_end > m_begin;
         }
         const char letter = m_buffer[place];
-        if (letter == '"') {
-            quoted = !quoted;
+        m_rowLines += letter == '\n' ? 1 : 0;
+        if (state == Place::quoted) {
+            state = letter == '"' ? Place::afterQuote : Place::quoted;
         } else if (letter == '\n') {
-            ++m_rowLines;
-            if (!quoted) {
-                m_after = place + 1;
-                m_end = place > m_begin && m_buffer[place - 1] == '\r' ? place - 1 : place;
-                return true;
-            }
+            m_after = place + 1;
+            m_end = place > m_begin && m_buffer[place - 1] == '\r' ? place - 1 : place;
+            return true;
+        } else if (letter == '"' && state != Place::plain) {
+            state = Place::quoted;
+        } else {
+            state = letter == ',' ? Place::cellStart : Place::plain;
         }
     }
 }

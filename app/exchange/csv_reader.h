@@ -14,10 +14,12 @@ namespace attune::exchange {
 class CsvReader
 {
 public:
+    /// \throws std::runtime_error for a stream that fails
     explicit CsvReader(std::istream& in);
 
     /// The next row's cells, valid until the next call. False at the end.
-    /// \throws std::runtime_error for a quote that is never closed, naming the line
+    /// \throws std::runtime_error for a quote that is never closed, naming the line, and for a
+    /// stream that fails: half a table must not look like a whole one
     bool next(std::vector<std::string_view>& cells);
 
     /// The line on which the last row began, 1-based.

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 #include <optional>
@@ -20,14 +19,24 @@ using questionnaires::Instrument;
 using questionnaires::Item;
 using questionnaires::Response;
 
-std::optional<int> wholeNumber(std::string_view text)
+template <class Number>
+std::optional<Number> numberIn(std::string_view text)
 {
-    int value = 0;
+    Number value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size()) {
         return {};
     }
     return value;
+}
+
+/// A number as it stands in a cell: 2, 0.5, or the 2.0 of programs that know no whole numbers.
+std::optional<double> cellNumber(std::string_view text)
+{
+    if (const auto whole = numberIn<int>(text)) {
+        return *whole;
+    }
+    return numberIn<double>(text);
 }
 
 /// "0, 1, 2 or 3" or "1 to 4": what a cell of this item may hold besides blank and declined.
@@ -47,14 +56,19 @@ std::string allowedText(const Item& item, Coding coding)
     return text;
 }
 
-/// A cell as it may be shown in an error: short, without line breaks.
+/// A header cell as it may be shown in an error: short, whole letters, without line breaks.
 std::string shown(std::string_view cell)
 {
     constexpr std::size_t mostShown = 20;
-    std::string text(cell.substr(0, mostShown));
+    std::size_t end = std::min(mostShown, cell.size());
+    while (end > 0 && end < cell.size() &&
+           (static_cast<unsigned char>(cell[end]) & 0xC0U) == 0x80U) {
+        --end; // not within a letter of UTF-8
+    }
+    std::string text(cell.substr(0, end));
     std::ranges::replace_if(
         text, [](char letter) { return static_cast<unsigned char>(letter) < ' '; }, ' ');
-    return cell.size() > mostShown ? text + "…" : text;
+    return end < cell.size() ? text + "…" : text;
 }
 
 /// The answers that cells stand for, prepared once for an instrument, so that a table of a
@@ -71,10 +85,7 @@ public:
             for (std::size_t place = 0; place < item.options.size(); ++place) {
                 const double code = coding == Coding::position ? static_cast<double>(place + 1)
                                                                : item.options[place].points;
-                if (code == std::floor(code)) {
-                    m_answers[index].emplace_back(static_cast<int>(code),
-                                                  Answer::chosen(item.options[place].id));
-                }
+                m_answers[index].emplace_back(code, Answer::chosen(item.options[place].id));
             }
         }
     }
@@ -88,7 +99,7 @@ public:
         if (cell == "declined") {
             return &m_declined;
         }
-        const auto code = wholeNumber(cell);
+        const auto code = cellNumber(cell);
         for (const auto& [known, answer] : m_answers[itemIndex]) {
             if (code && *code == known) {
                 return &answer;
@@ -101,7 +112,7 @@ public:
 
 private:
     Coding m_coding;
-    std::vector<std::vector<std::pair<int, Answer>>> m_answers;
+    std::vector<std::vector<std::pair<double, Answer>>> m_answers;
     Answer m_unanswered;
     Answer m_declined = Answer::declined();
 };
@@ -109,10 +120,11 @@ private:
 /// The item of each column behind "id"; empty, and said on `errors`, where the header is wrong.
 std::optional<std::vector<int>> readHeader(const Instrument& instrument,
                                            const std::vector<std::string_view>& cells,
+                                           std::size_t line,
                                            std::ostream& errors)
 {
-    const auto refuse = [&errors](std::size_t column, const std::string& reason) {
-        fmt::print(errors, "Line 1, column {}: {}\n", column, reason);
+    const auto refuse = [line, &errors](std::size_t column, const std::string& reason) {
+        fmt::print(errors, "Line {}, column {}: {}\n", line, column, reason);
         return std::nullopt;
     };
     if (cells.empty() || cells.front() != "id") {
@@ -120,7 +132,7 @@ std::optional<std::vector<int>> readHeader(const Instrument& instrument,
     }
     std::vector<int> items;
     for (std::size_t column = 1; column < cells.size(); ++column) {
-        const auto number = wholeNumber(cells[column]);
+        const auto number = numberIn<int>(cells[column]);
         if (!number || instrument.item(*number) == nullptr) {
             return refuse(column + 1,
                           fmt::format("{} has no item \"{}\"; its items are 1 to {}.",
@@ -142,7 +154,8 @@ std::optional<std::vector<int>> readHeader(const Instrument& instrument,
     return items;
 }
 
-/// Reads a row's answers into `response`; false, and said on `errors`, where a cell is wrong.
+/// Reads a row's answers into `response`; false, and said on `errors`, where a cell is wrong. What
+/// stands in the cell is not repeated: in a table whose columns slipped it may be a name.
 bool readRow(const Instrument& instrument,
              const CellReader& reader,
              const std::vector<int>& items,
@@ -165,12 +178,11 @@ bool readRow(const Instrument& instrument,
         const Answer* answer = reader.read(index, cells[column + 1]);
         if (answer == nullptr) {
             fmt::print(errors,
-                       "Line {}, column {} (item {}): \"{}\" is not an answer; write {}, declined, "
+                       "Line {}, column {} (item {}): this is not an answer; write {}, declined, "
                        "or leave it blank.\n",
                        line,
                        column + 2,
                        items[column],
-                       shown(cells[column + 1]),
                        allowedText(instrument.items[index], reader.coding()));
             return false;
         }
@@ -187,6 +199,7 @@ int scoreTable(const Instrument& instrument,
                std::ostream& out,
                std::ostream& errors)
 {
+    int badRows = 0;
     try {
         CsvReader rows(in);
         std::vector<std::string_view> cells;
@@ -196,7 +209,7 @@ int scoreTable(const Instrument& instrument,
                        "numbers is needed.\n");
             return 1;
         }
-        const auto items = readHeader(instrument, cells, errors);
+        const auto items = readHeader(instrument, cells, rows.line(), errors);
         if (!items) {
             return 1;
         }
@@ -204,7 +217,6 @@ int scoreTable(const Instrument& instrument,
         ScoreWriter writer(instrument, out);
         writer.writeHeader();
         Response response(instrument.items.size());
-        int badRows = 0;
         while (rows.next(cells)) {
             if (readRow(instrument, reader, *items, cells, rows.line(), response, errors)) {
                 writer.writeRow(cells.front(), questionnaires::score(instrument, response));
@@ -212,11 +224,11 @@ int scoreTable(const Instrument& instrument,
                 ++badRows;
             }
         }
-        return badRows;
     } catch (const std::runtime_error& error) {
         fmt::print(errors, "{}\n", error.what());
-        return 1;
+        ++badRows;
     }
+    return badRows;
 }
 
 } // namespace attune::exchange

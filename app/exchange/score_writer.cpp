@@ -2,6 +2,7 @@
 
 #include "attune/questionnaires/interpretation.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -29,6 +30,27 @@ void appendWhole(std::string& text, int value)
     char digits[12];
     const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
     text.append(digits, error == std::errc() ? end : digits);
+}
+
+bool isPlainNumber(std::string_view text)
+{
+    if (text.starts_with('-') || text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
+    return text.find_first_not_of("0123456789.") == std::string_view::npos &&
+           text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// Whether a spreadsheet would run the cell, also one that knows the wide signs of East Asian text.
+bool looksLikeFormula(std::string_view cell)
+{
+    constexpr std::string_view wideSigns[] = {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    const bool beginsSo = (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) !=
+                                                std::string_view::npos) ||
+                          std::ranges::any_of(wideSigns, [cell](std::string_view sign) {
+                              return cell.starts_with(sign);
+                          });
+    return beginsSo && !isPlainNumber(cell);
 }
 
 } // namespace
@@ -84,11 +106,15 @@ void ScoreWriter::writeRow(std::string_view id, const questionnaires::Result& re
 
 void ScoreWriter::append(std::string_view cell)
 {
-    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+    const std::string_view sign = looksLikeFormula(cell) ? "'" : "";
+    // Some spreadsheets part cells at a semicolon or a tab: within quotes they do not.
+    if (cell.find_first_of(",;\t\"\r\n") == std::string_view::npos) {
+        m_text += sign;
         m_text += cell;
         return;
     }
     m_text += '"';
+    m_text += sign;
     for (const char letter : cell) {
         if (letter == '"') {
             m_text += '"';

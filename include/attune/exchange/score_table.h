@@ -14,11 +14,17 @@ enum class Coding {
 };
 
 /// Reads CSV (header `id`, then the item numbers `1`…`n`; blank = unanswered, `declined`) and
-/// writes CSV: `id`, per scale `S,S_status,S_missing,S_band`, last `safety`.
-/// A row with a bad cell is named on `errors` by line and column and not written.
-/// Returns the number of bad rows; a bad header counts as one and nothing is written.
-/// A text cell that a spreadsheet would run as a formula is never produced by it.
-int scoreTable(const questionnaires::Instrument& instrument, std::istream& in, Coding coding,
-               std::ostream& out, std::ostream& errors);
+/// writes CSV: `id`, per scale `S,S_status,S_missing,S_band`, last `safety`: the numbers of the
+/// safety items with any answer above 0 points, joined by `;`, those not answered as `N?`.
+/// A column of an item that is not scored may be left out.
+/// A row with a bad cell is named on `errors` by line and column, without what stands in the cell,
+/// and not written. Returns the number of bad rows; a bad header, a quote that is never closed and
+/// a stream that fails count as one each, and end the table.
+/// An id that a spreadsheet would run as a formula is written with a `'` before it.
+int scoreTable(const questionnaires::Instrument& instrument,
+               std::istream& in,
+               Coding coding,
+               std::ostream& out,
+               std::ostream& errors);
 
 } // namespace attune::exchange
