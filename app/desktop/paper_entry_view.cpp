@@ -129,10 +129,7 @@ void PaperEntryPage::addCell(wxSizer* grid,
     grid->Add(cell.echo, 1, wxEXPAND | wxALIGN_CENTRE_VERTICAL);
     const std::size_t index = m_cells.size();
     cell.field->Bind(wxEVT_TEXT_ENTER, [this, index](wxCommandEvent&) { moveFrom(index, 1); });
-    cell.field->Bind(wxEVT_KILL_FOCUS, [this, index](wxFocusEvent& event) {
-        keep(m_cells[index]);
-        event.Skip();
-    });
+    cell.field->Bind(wxEVT_TEXT, [this, index](wxCommandEvent&) { keep(m_cells[index]); });
     cell.field->Bind(wxEVT_KEY_DOWN, [this, index](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_DOWN || event.GetKeyCode() == WXK_UP) {
             moveFrom(index, event.GetKeyCode() == WXK_DOWN ? 1 : -1);

@@ -103,7 +103,7 @@ std::string minutesText(const std::vector<QuestionnaireChoice>& ticked)
         minutes += choice.minutes;
     }
     const int whole = std::max(1, static_cast<int>(std::ceil(minutes)));
-    return whole == 1 ? "about 1 minute" : fmt::format("about {} minutes", whole);
+    return whole == 1 ? "About 1 minute" : fmt::format("About {} minutes", whole);
 }
 
 std::string problemOfPin(const std::string& pin)

@@ -27,10 +27,32 @@ class Camera:
         screenshot(os.path.join(self.folder, f"{name}-{self.theme}.png"))
 
 
-def maximise(app):
-    app.find("push button", "Create a practice")
-    subprocess.run(["xdotool", "getactivewindow", "windowsize", "100%", "100%"], check=True)
-    subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0"], check=True)
+def maximise(app, expected):
+    app.find("push button", expected)
+    for command in (["windowmove", "0", "0"], ["windowsize", "100%", "100%"]):
+        subprocess.run(["xdotool", "getactivewindow", *command], check=True)
+
+
+def scroll(notches):
+    """With the wheel over the middle of the page; downwards where positive."""
+    subprocess.run(["xdotool", "mousemove", "560", "500"], check=True)
+    button = "5" if notches > 0 else "4"
+    subprocess.run(["xdotool", "click", "--repeat", str(abs(notches)), button], check=True)
+
+
+def neutral_folder(app, see):
+    """The folder that is proposed names this computer's user: not in a picture."""
+
+    def look(name):
+        if name != "first-run-practice":
+            see(name)
+            return
+        proposed = app.value(app.find("text", "Where to keep it"))
+        app.type("Where to keep it", "/home/ana/.local/share/attune/practice")
+        see(name)
+        app.type("Where to keep it", proposed)
+
+    return look
 
 
 def check_in(app, see):
@@ -72,13 +94,13 @@ def review(app, see):
     journey.take_back(app)
     see("review-alert")
     journey.acknowledge(app)
-    key("End")
-    see("review-foot")
-    app.press("Show every answer")
-    key("Home")
-    for _ in range(2):
-        key("Next")
+    scroll(6)
     see("review-scores")
+    app.press("Show every answer")
+    scroll(8)
+    see("review-answers")
+    scroll(60)
+    see("review-foot")
     journey.sign(app)
     see("review-signed")
     app.press("Report")
@@ -112,8 +134,8 @@ def main():
     with tempfile.TemporaryDirectory() as home:
         app = Attune(binary, home, ["--theme", theme]).start()
         try:
-            maximise(app)
-            journey.set_up_practice(app, see)
+            maximise(app, "Create a practice")
+            journey.set_up_practice(app, neutral_folder(app, see))
             journey.add_client(app, "Maya Lindqvist", "C-1001", see)
             check_in(app, see)
             review(app, see)
@@ -124,6 +146,7 @@ def main():
             journey.hand_over(app)
             app.kill()
             app.start()
+            maximise(app, "Unlock")
             journey.unlock(app, see)
             see("today")
             key("ctrl+l")
