@@ -1,0 +1,6 @@
+# attunectl from outside, as a shell runs it.
+attune_test(
+    command_attunectl
+    LIBRARIES nlohmann_json::nlohmann_json
+    SOURCES command_test.cpp)
+add_dependencies(command_attunectl attunectl)
