@@ -10,6 +10,7 @@ find_package(Boost 1.74 REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf>=11)
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz-subset)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc)
 
 # Our own headers stay strict; theirs are system headers.

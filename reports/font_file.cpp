@@ -2,167 +2,129 @@
 
 #include "attune/reports/report.h"
 
-#include <algorithm>
+#include <array>
+#include <hb-ot.h>
+#include <hb-subset.h>
 
 namespace attune::reports {
 
 namespace {
 
-/// A table of a font: numbers are big-endian, and nothing is read beyond its end.
-class Bytes
+struct DestroyHandle
 {
-public:
-    explicit Bytes(std::string_view bytes) : m_bytes(bytes) {}
+    void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
 
-    std::size_t size() const { return m_bytes.size(); }
+    void operator()(hb_face_t* face) const { hb_face_destroy(face); }
 
-    Bytes from(std::size_t offset) const
-    {
-        need(offset, 0);
-        return Bytes(m_bytes.substr(offset));
-    }
+    void operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
-    Bytes part(std::size_t offset, std::size_t length) const
-    {
-        need(offset, length);
-        return Bytes(m_bytes.substr(offset, length));
-    }
+    void operator()(hb_set_t* set) const { hb_set_destroy(set); }
 
-    std::uint16_t u16(std::size_t offset) const
-    {
-        need(offset, 2);
-        return static_cast<std::uint16_t>((byte(offset) << 8) | byte(offset + 1));
-    }
-
-    std::uint32_t u32(std::size_t offset) const
-    {
-        return (std::uint32_t(u16(offset)) << 16) | u16(offset + 2);
-    }
-
-    std::string_view tag(std::size_t offset) const
-    {
-        need(offset, 4);
-        return m_bytes.substr(offset, 4);
-    }
-
-private:
-    unsigned byte(std::size_t offset) const { return static_cast<unsigned char>(m_bytes[offset]); }
-
-    void need(std::size_t offset, std::size_t length) const
-    {
-        if (offset > m_bytes.size() || length > m_bytes.size() - offset) {
-            throw ReportError("The font for reports is damaged. Install the package "
-                              "fonts-noto-core again.");
-        }
-    }
-
-    std::string_view m_bytes;
+    void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
 };
 
-Bytes tableOf(const Bytes& font, std::string_view tag)
+template <class Handle>
+using Owned = std::unique_ptr<Handle, DestroyHandle>;
+
+/// Shaping is not done on paper: its tables would only keep more glyphs.
+constexpr std::array<hb_tag_t, 5> shapingTables{HB_TAG('G', 'S', 'U', 'B'),
+                                                HB_TAG('G', 'P', 'O', 'S'),
+                                                HB_TAG('G', 'D', 'E', 'F'),
+                                                HB_TAG('D', 'S', 'I', 'G'),
+                                                HB_TAG('k', 'e', 'r', 'n')};
+
+/// The tables of hinting programs, which the PDF library insists on.
+constexpr std::array<hb_tag_t, 3> hintingTables{
+    HB_TAG('c', 'v', 't', ' '), HB_TAG('f', 'p', 'g', 'm'), HB_TAG('p', 'r', 'e', 'p')};
+
+Owned<hb_subset_input_t> inputFor(const std::set<char32_t>& characters)
 {
-    const int count = font.u16(4);
-    for (int index = 0; index < count; ++index) {
-        const std::size_t row = 12 + 16 * std::size_t(index);
-        if (font.tag(row) == tag) {
-            return font.part(font.u32(row + 8), font.u32(row + 12));
-        }
+    Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
+    if (!input) {
+        throw ReportError("There is not enough memory for this report.");
     }
-    throw ReportError("The font for reports cannot be read. Install the package fonts-noto-core.");
+    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
+    for (const char32_t character : characters) {
+        hb_set_add(wanted, character);
+    }
+    hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const hb_tag_t tag : shapingTables) {
+        hb_set_add(dropped, tag);
+    }
+    return input;
 }
 
-using Glyphs = std::unordered_map<char32_t, std::uint16_t>;
-
-void readFormat4(const Bytes& table, Glyphs& glyphs)
+/// Copies every table of `from`, and puts an empty program where a hinting table is missing.
+Owned<hb_face_t> withHintingTables(hb_face_t* from)
 {
-    const std::size_t segments = table.u16(6) / 2;
-    const std::size_t ends = 14;
-    const std::size_t starts = ends + 2 * segments + 2;
-    const std::size_t deltas = starts + 2 * segments;
-    const std::size_t offsets = deltas + 2 * segments;
-    for (std::size_t segment = 0; segment < segments; ++segment) {
-        const char32_t start = table.u16(starts + 2 * segment);
-        const char32_t end = table.u16(ends + 2 * segment);
-        const unsigned delta = table.u16(deltas + 2 * segment);
-        const std::size_t offset = table.u16(offsets + 2 * segment);
-        for (char32_t character = start; character <= end && character != 0xFFFF; ++character) {
-            unsigned glyph = character;
-            if (offset != 0) {
-                glyph = table.u16(offsets + 2 * segment + offset + 2 * (character - start));
-            }
-            glyph = offset != 0 && glyph == 0 ? 0 : (glyph + delta) & 0xFFFFu;
-            if (glyph != 0) {
-                glyphs.emplace(character, static_cast<std::uint16_t>(glyph));
-            }
-        }
+    Owned<hb_face_t> builder(hb_face_builder_create());
+    std::array<hb_tag_t, 32> tags{};
+    unsigned count = tags.size();
+    hb_face_get_table_tags(from, 0, &count, tags.data());
+    for (unsigned index = 0; index < count; ++index) {
+        const Owned<hb_blob_t> table(hb_face_reference_table(from, tags.at(index)));
+        hb_face_builder_add_table(builder.get(), tags.at(index), table.get());
     }
+    static constexpr std::array<char, 4> nothing{};
+    for (const hb_tag_t tag : hintingTables) {
+        const Owned<hb_blob_t> empty(hb_blob_create(
+            nothing.data(), nothing.size(), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+        hb_face_builder_add_table(builder.get(), tag, empty.get());
+    }
+    return builder;
 }
 
-void readFormat12(const Bytes& table, Glyphs& glyphs)
+std::vector<std::int16_t> advancesOf(hb_face_t* face)
 {
-    constexpr std::uint32_t mostCharacters = 0x110000;
-    const std::uint32_t groups = table.u32(12);
-    for (std::uint32_t group = 0; group < groups; ++group) {
-        const std::size_t row = 16 + 12 * std::size_t(group);
-        const std::uint32_t start = table.u32(row);
-        const std::uint32_t end = table.u32(row + 4);
-        const std::uint32_t glyph = table.u32(row + 8);
-        for (std::uint32_t at = start; at <= end && at < mostCharacters; ++at) {
-            if (const std::uint32_t own = glyph + (at - start); own != 0 && own <= 0xFFFF) {
-                glyphs.emplace(at, static_cast<std::uint16_t>(own));
-            }
+    const Owned<hb_font_t> font(hb_font_create(face));
+    const Owned<hb_set_t> characters(hb_set_create());
+    hb_face_collect_unicodes(face, characters.get());
+    const int unitsPerEm = static_cast<int>(hb_face_get_upem(face));
+    std::vector<std::int16_t> advances(hb_set_get_max(characters.get()) + 1, -1);
+    for (hb_codepoint_t character = HB_SET_VALUE_INVALID;
+         hb_set_next(characters.get(), &character) != 0;) {
+        hb_codepoint_t glyph = 0;
+        if (hb_font_get_nominal_glyph(font.get(), character, &glyph) != 0 && glyph != 0) {
+            advances[character] = static_cast<std::int16_t>(
+                hb_font_get_glyph_h_advance(font.get(), glyph) * 1000 / unitsPerEm);
         }
     }
-}
-
-Glyphs readCharacters(const Bytes& cmap)
-{
-    Glyphs glyphs;
-    const int count = cmap.u16(2);
-    for (int index = 0; index < count; ++index) {
-        const std::size_t row = 4 + 8 * std::size_t(index);
-        const int platform = cmap.u16(row);
-        const int encoding = cmap.u16(row + 2);
-        const bool isUnicode =
-            platform == 0 || (platform == 3 && (encoding == 1 || encoding == 10));
-        const Bytes table = cmap.from(cmap.u32(row + 4));
-        const int format = table.u16(0);
-        if (isUnicode && format == 4) {
-            readFormat4(table, glyphs);
-        } else if (isUnicode && format == 12) {
-            readFormat12(table, glyphs);
-        }
-    }
-    return glyphs;
+    return advances;
 }
 
 } // namespace
 
-FontFile::FontFile(std::string_view bytes)
+void FontFile::Destroy::operator()(hb_face_t* face) const
 {
-    const Bytes font(bytes);
-    m_glyphs = readCharacters(tableOf(font, "cmap"));
-    m_unitsPerEm = std::max<int>(1, tableOf(font, "head").u16(18));
-    const std::size_t metrics = tableOf(font, "hhea").u16(34);
-    const Bytes widths = tableOf(font, "hmtx");
-    m_advances.reserve(metrics);
-    for (std::size_t glyph = 0; glyph < metrics; ++glyph) {
-        m_advances.push_back(widths.u16(4 * glyph));
-    }
-    if (m_glyphs.empty() || m_advances.empty()) {
-        throw ReportError("The font for reports holds no letters. Install the package "
-                          "fonts-noto-core.");
-    }
+    hb_face_destroy(face);
 }
 
-int FontFile::advance(char32_t character) const
+FontFile::FontFile(const std::string& path)
 {
-    const auto glyph = m_glyphs.find(character);
-    if (glyph == m_glyphs.end()) {
-        return 0;
+    const Owned<hb_blob_t> blob(hb_blob_create_from_file_or_fail(path.c_str()));
+    m_face.reset(blob ? hb_face_create(blob.get(), 0) : nullptr);
+    if (!m_face || hb_face_get_glyph_count(m_face.get()) == 0) {
+        throw ReportError("The font for reports cannot be opened. Install the package "
+                          "fonts-noto-core.");
     }
-    const std::size_t index = std::min<std::size_t>(glyph->second, m_advances.size() - 1);
-    return m_advances[index] * 1000 / m_unitsPerEm;
+    m_advances = advancesOf(m_face.get());
+}
+
+std::string FontFile::subset(const std::set<char32_t>& characters) const
+{
+    const Owned<hb_face_t> reduced(hb_subset_or_fail(m_face.get(), inputFor(characters).get()));
+    if (!reduced) {
+        throw ReportError("The font for reports cannot be reduced. Install the package "
+                          "fonts-noto-core again.");
+    }
+    // A face that was built tells its tables only once it has become a file.
+    const Owned<hb_blob_t> file(hb_face_reference_blob(reduced.get()));
+    const Owned<hb_face_t> read(hb_face_create(file.get(), 0));
+    const Owned<hb_blob_t> blob(hb_face_reference_blob(withHintingTables(read.get()).get()));
+    unsigned length = 0;
+    const char* bytes = hb_blob_get_data(blob.get(), &length);
+    return {bytes, length};
 }
 
 } // namespace attune::reports

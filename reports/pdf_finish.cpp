@@ -50,12 +50,33 @@ QPDFObjectHandle streamOf(QPDF& pdf, const std::string& content)
     return QPDFObjectHandle::newStream(&pdf, content);
 }
 
+/// The library maps all 65536 codes to glyphs; what is not used needs no place.
+void shortenGlyphMap(QPDFObjectHandle font, const std::set<char32_t>& characters)
+{
+    constexpr std::size_t bytesPerCode = 2;
+    QPDFObjectHandle map = font.getKey("/CIDToGIDMap");
+    if (!map.isStream() || characters.empty()) {
+        return;
+    }
+    const auto all = map.getRawStreamData();
+    std::string used((*characters.rbegin() + 1) * bytesPerCode, '\0');
+    for (const char32_t character : characters) {
+        for (std::size_t at = character * bytesPerCode; at < (character + 1) * bytesPerCode; ++at) {
+            used.at(at) = at < all->getSize() ? static_cast<char>(all->getBuffer()[at]) : '\0';
+        }
+    }
+    map.replaceStreamData(used, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+}
+
 void mendFonts(QPDF& pdf, const std::set<char32_t>& characters)
 {
     const QPDFObjectHandle map = streamOf(pdf, characterMap(characters));
     for (QPDFObjectHandle object : pdf.getAllObjects()) {
         if (object.isDictionaryOfType("/Font", "/Type0")) {
             object.replaceKey("/ToUnicode", map);
+            for (QPDFObjectHandle descendant : object.getKey("/DescendantFonts").aitems()) {
+                shortenGlyphMap(descendant, characters);
+            }
         }
     }
 }

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <memory>
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace attune::reports {
 
@@ -210,13 +212,59 @@ private:
     RawPdf& m_raw;
 };
 
-HPDF_Font loadFace(const Document& document, const std::string& path)
+/// Bytes as a file that has no place on the disk: the library reads fonts by path only.
+class MemoryFile
 {
-    const char* name = HPDF_LoadTTFontFromFile(document.get(), path.c_str(), HPDF_TRUE);
+public:
+    explicit MemoryFile(const std::string& bytes) : m_descriptor(memfd_create("font", MFD_CLOEXEC))
+    {
+        if (m_descriptor < 0 || ::write(m_descriptor, bytes.data(), bytes.size()) !=
+                                    static_cast<ssize_t>(bytes.size())) {
+            throw ReportError("There is not enough memory for this report.");
+        }
+    }
+
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+
+    ~MemoryFile() { ::close(m_descriptor); }
+
+    std::string path() const { return fmt::format("/proc/self/fd/{}", m_descriptor); }
+
+private:
+    int m_descriptor;
+};
+
+HPDF_Font loadFace(const Document& document, const std::string& bytes)
+{
+    const MemoryFile file(bytes);
+    const char* name = HPDF_LoadTTFontFromFile(document.get(), file.path().c_str(), HPDF_TRUE);
     check(document);
     HPDF_Font font = HPDF_GetFont(document.get(), name, "UTF-8");
     check(document);
     return font;
+}
+
+/// The characters that are set in one weight. A space is always among them: a face without any
+/// character would be none.
+std::set<char32_t>
+charactersOf(const std::vector<Page>& pages, Weight weight, const PrintFont& font)
+{
+    std::set<char32_t> characters{U' '};
+    for (const Page& page : pages) {
+        for (const Shape& shape : page) {
+            const auto* run = std::get_if<TextRun>(&shape);
+            if (run == nullptr || run->weight != weight) {
+                continue;
+            }
+            for (const char32_t character : settable(run->text)) {
+                if (font.covers(character)) {
+                    characters.insert(character);
+                }
+            }
+        }
+    }
+    return characters;
 }
 
 std::string bytesOf(const Document& document)
@@ -241,11 +289,14 @@ RawPdf writePdf(const std::vector<Page>& pages, Sheet sheet, const PrintFont& fo
     if (!document) {
         throw ReportError("There is not enough memory for this report.");
     }
-    HPDF_SetCompressionMode(document.get(), HPDF_COMP_ALL);
+    // Compressed once, when it is finished.
+    HPDF_SetCompressionMode(document.get(), HPDF_COMP_NONE);
     HPDF_UseUTFEncodings(document.get());
     check(document);
-    HPDF_Font regular = loadFace(document, font.path(Weight::regular));
-    HPDF_Font bold = loadFace(document, font.path(Weight::bold));
+    HPDF_Font regular = loadFace(
+        document, font.subset(Weight::regular, charactersOf(pages, Weight::regular, font)));
+    HPDF_Font bold =
+        loadFace(document, font.subset(Weight::bold, charactersOf(pages, Weight::bold, font)));
     for (const Page& shapes : pages) {
         HPDF_Page page = HPDF_AddPage(document.get());
         check(document);

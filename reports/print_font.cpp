@@ -5,8 +5,6 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 namespace attune::reports {
@@ -51,17 +49,6 @@ bool isWithin(const Stretch (&stretches)[count], char32_t character)
         }
     }
     return false;
-}
-
-std::string readFile(const std::string& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (bytes.empty()) {
-        throw ReportError("The font for reports cannot be opened. Install the package "
-                          "fonts-noto-core.");
-    }
-    return bytes;
 }
 
 std::vector<fs::path> fontFolders()
@@ -122,16 +109,14 @@ const PrintFont& PrintFont::installed()
     return font;
 }
 
-PrintFont::PrintFont(std::string regularPath, std::string boldPath)
-    : m_regularPath(std::move(regularPath)),
-      m_boldPath(std::move(boldPath)),
-      m_regular(readFile(m_regularPath)),
-      m_bold(readFile(m_boldPath))
+PrintFont::PrintFont(const std::string& regularPath, const std::string& boldPath)
+    : m_regular(regularPath),
+      m_bold(boldPath)
 {}
 
 double PrintFont::widthPt(std::string_view text, double sizePt, Weight weight) const
 {
-    const FontFile& face = weight == Weight::bold ? m_bold : m_regular;
+    const FontFile& face = faceOf(weight);
     double thousandths = 0;
     for (const char32_t character : settable(text)) {
         thousandths += covers(character) ? face.advance(character) : 1000 * missingBoxEm;

@@ -3,6 +3,7 @@
 #include "attune/reports/font_metrics.h"
 #include "font_file.h"
 
+#include <set>
 #include <string>
 
 namespace attune::reports {
@@ -16,19 +17,23 @@ public:
     static const PrintFont& installed();
 
     /// \throws ReportError
-    PrintFont(std::string regularPath, std::string boldPath);
+    PrintFont(const std::string& regularPath, const std::string& boldPath);
 
     double widthPt(std::string_view text, double sizePt, Weight weight) const override;
     bool covers(char32_t character) const override;
 
-    const std::string& path(Weight weight) const
+    /// One face reduced to these characters, as TrueType bytes. \throws ReportError
+    std::string subset(Weight weight, const std::set<char32_t>& characters) const
     {
-        return weight == Weight::bold ? m_boldPath : m_regularPath;
+        return faceOf(weight).subset(characters);
     }
 
 private:
-    std::string m_regularPath;
-    std::string m_boldPath;
+    const FontFile& faceOf(Weight weight) const
+    {
+        return weight == Weight::bold ? m_bold : m_regular;
+    }
+
     FontFile m_regular;
     FontFile m_bold;
 };
