@@ -4,6 +4,7 @@
 
 #include <hpdf.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <memory>
@@ -105,31 +106,33 @@ public:
 
     void operator()(const TextRun& run)
     {
-        const double width = m_font.widthPt(run.text, run.sizePt, run.weight);
-        double x = run.align == Align::right    ? run.x - width
-                   : run.align == Align::centre ? run.x - width / 2
-                                                : run.x;
-        std::string piece;
-        double pieceX = x;
-        const auto flush = [&] {
-            show(piece, pieceX, run);
-            piece.clear();
-        };
-        for (const char32_t character : settable(run.text)) {
-            const std::string one = toUtf8({&character, 1});
-            const double advance = m_font.widthPt(one, run.sizePt, run.weight);
-            if (m_font.covers(character)) {
-                pieceX = piece.empty() ? x : pieceX;
-                piece += one;
-                m_raw.set.insert(character);
+        const std::u32string characters = settable(run.text);
+        double x = run.x;
+        if (run.align != Align::left) {
+            const double width = m_font.widthPt(run.text, run.sizePt, run.weight);
+            x -= run.align == Align::right ? width : width / 2;
+        }
+        for (std::size_t at = 0; at < characters.size();) {
+            const std::u32string_view rest = std::u32string_view(characters).substr(at);
+            const bool isCovered = m_font.covers(rest.front());
+            const auto end = std::ranges::find_if(
+                rest, [&](char32_t each) { return m_font.covers(each) != isCovered; });
+            // One character at a time where a box stands for each.
+            const std::size_t count = isCovered ? static_cast<std::size_t>(end - rest.begin()) : 1;
+            const std::string piece = toUtf8(rest.substr(0, count));
+            const bool isLast = at + count == characters.size();
+            const double advance =
+                isCovered && isLast ? 0 : m_font.widthPt(piece, run.sizePt, run.weight);
+            if (isCovered) {
+                show(piece, x, run);
+                m_raw.set.insert(rest.begin(), end);
             } else {
-                flush();
                 box(x, advance, run);
-                m_raw.replaced.insert(character);
+                m_raw.replaced.insert(rest.front());
             }
             x += advance;
+            at += count;
         }
-        flush();
     }
 
 private:
@@ -183,9 +186,6 @@ private:
 
     void show(const std::string& piece, double x, const TextRun& run)
     {
-        if (piece.empty()) {
-            return;
-        }
         fill(run.ink);
         HPDF_Page_BeginText(m_page);
         HPDF_Page_SetFontAndSize(

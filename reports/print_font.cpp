@@ -112,7 +112,12 @@ const PrintFont& PrintFont::installed()
 PrintFont::PrintFont(const std::string& regularPath, const std::string& boldPath)
     : m_regular(regularPath),
       m_bold(boldPath)
-{}
+{
+    for (char32_t character = 0; character <= lastCharacter; ++character) {
+        m_covered[character] = character != 0xFFFD && !isWithin(needShaping, character) &&
+                               m_regular.covers(character) && m_bold.covers(character);
+    }
+}
 
 double PrintFont::widthPt(std::string_view text, double sizePt, Weight weight) const
 {
@@ -122,13 +127,6 @@ double PrintFont::widthPt(std::string_view text, double sizePt, Weight weight) c
         thousandths += covers(character) ? face.advance(character) : 1000 * missingBoxEm;
     }
     return thousandths * sizePt / 1000;
-}
-
-bool PrintFont::covers(char32_t character) const
-{
-    // The PDF library knows characters of 16 bits only.
-    return character <= 0xFFFF && character != 0xFFFD && !isWithin(needShaping, character) &&
-           m_regular.covers(character) && m_bold.covers(character);
 }
 
 } // namespace attune::reports

@@ -3,6 +3,7 @@
 #include "attune/reports/font_metrics.h"
 #include "font_file.h"
 
+#include <bitset>
 #include <set>
 #include <string>
 
@@ -20,7 +21,11 @@ public:
     PrintFont(const std::string& regularPath, const std::string& boldPath);
 
     double widthPt(std::string_view text, double sizePt, Weight weight) const override;
-    bool covers(char32_t character) const override;
+
+    bool covers(char32_t character) const override
+    {
+        return character <= lastCharacter && m_covered[character];
+    }
 
     /// One face reduced to these characters, as TrueType bytes. \throws ReportError
     std::string subset(Weight weight, const std::set<char32_t>& characters) const
@@ -29,6 +34,8 @@ public:
     }
 
 private:
+    static constexpr char32_t lastCharacter = 0xFFFF; ///< of the PDF library
+
     const FontFile& faceOf(Weight weight) const
     {
         return weight == Weight::bold ? m_bold : m_regular;
@@ -36,6 +43,7 @@ private:
 
     FontFile m_regular;
     FontFile m_bold;
+    std::bitset<lastCharacter + 1> m_covered;
 };
 
 /// What is set of a text: control characters become spaces, marks without a shape are left out.
