@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <regex>
 #include <sys/wait.h>
 
 namespace {
@@ -187,6 +188,21 @@ BOOST_AUTO_TEST_CASE(tellsItsVersionAndItsOptions)
         const Outcome outcome = terminal.run(std::string(command) + " --help");
         BOOST_TEST(outcome.status == 0);
         BOOST_TEST(outcome.out.find(std::string("attunectl ") + command) != std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(hasADocumentThatNamesEveryCommandAndOption)
+{
+    const Terminal terminal;
+    const std::string document = readText(fs::path(ATTUNE_SOURCE_DIR) / "docs" / "attunectl.md");
+    static const std::regex option("--[a-z-]+");
+    for (const std::string command : {"demo", "score", "instruments", "verify"}) {
+        BOOST_TEST(document.find("\n## " + command + "\n") != std::string::npos, command);
+        const std::string help = terminal.run(command + " --help").out;
+        const std::sregex_iterator end;
+        for (std::sregex_iterator found(help.begin(), help.end(), option); found != end; ++found) {
+            BOOST_TEST(document.find(found->str()) != std::string::npos, found->str());
+        }
     }
 }
 
