@@ -75,12 +75,6 @@ struct OnAFaultyDisk : RecordFixture
         start(*record, record->saveClient(aMother()).id, {"phq-9"});
     }
 
-    bool verifies() const
-    {
-        const auto checks = verifyDatabase(file, keys(), *stored);
-        return std::ranges::all_of(checks, &Verification::Check::passed);
-    }
-
     /// Runs every step; those that fail are tried again on a repaired disk. Returns how many did.
     int runWithFault(int failing, bool forGood, int code)
     {

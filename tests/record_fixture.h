@@ -86,8 +86,32 @@ struct RecordFixture
         return openRecord(options(), keys(), care::PersonId{1}, "passphrase");
     }
 
+    /// True where every check of the database passes. The record must be closed.
+    bool verifies() const
+    {
+        const auto checks = verifyDatabase(file, keys(), *stored);
+        return std::ranges::all_of(checks, &Verification::Check::passed);
+    }
+
     /// The keyed connection itself, for what the record does not offer. The record must be closed.
     Connection sql() const { return {file, keys().database, Connection::Mode::open}; }
+};
+
+/// A closed record with twelve audit entries: making it, three openings, eight settings.
+struct TwelveEntries : RecordFixture
+{
+    TwelveEntries()
+    {
+        auto record = create();
+        for (int round = 0; round < 3; ++round) {
+            record.reset();
+            record = open();
+        }
+        for (int change = 0; change < 8; ++change) {
+            time.advance(std::chrono::minutes(1));
+            record->setSetting("theme", change % 2 == 0 ? "dark" : "light");
+        }
+    }
 };
 
 /// Starts a check-in about the client and, where an instrument asks about a baby, `infant`.

@@ -51,12 +51,6 @@ struct OnASmallDisk : RecordFixture
         const fs::path ballast = disk.folder.path / "ballast";
         fs::resize_file(ballast, fs::file_size(ballast) - free * block);
     }
-
-    bool verifies() const
-    {
-        const auto checks = verifyDatabase(file, keys(), *stored);
-        return std::ranges::all_of(checks, &Verification::Check::passed);
-    }
 };
 
 } // namespace

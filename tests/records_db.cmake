@@ -3,6 +3,7 @@ attune_test(
     records_db
     LIBRARIES attune_records PkgConfig::SODIUM fmt::fmt
     SOURCES record_alerts_test.cpp
+            record_anchor_test.cpp
             record_answers_test.cpp
             record_audit_test.cpp
             record_clients_test.cpp
