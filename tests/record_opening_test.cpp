@@ -287,6 +287,20 @@ BOOST_FIXTURE_TEST_CASE(isFoundWhenItWasCutByWholePages, Filled)
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(isFoundWhenARowBreaksARuleOfItsTable, Filled)
+{
+    {
+        Connection connection = sql();
+        connection.execute("PRAGMA ignore_check_constraints=ON");
+        connection.execute("UPDATE infants SET deceased = 2 WHERE id = 7");
+    }
+    const auto checks = verifyDatabase(file, keys(), *stored);
+    for (const Verification::Check& check : checks) {
+        BOOST_TEST_CONTEXT(check.name)
+        BOOST_TEST(check.passed == (check.name != "tables and indices"));
+    }
+}
+
 BOOST_FIXTURE_TEST_CASE(closesItselfAtTheFirstBadPageAndThrowsFromThenOn, Filled)
 {
     const Secret key = filled(0x11);
