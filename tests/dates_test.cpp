@@ -134,6 +134,7 @@ BOOST_AUTO_TEST_CASE(isNothingWhenAnythingElseIsTyped)
                               "2026",
                               "2026-03",
                               "26-03-09",
+                              "02026-03-09",
                               "9.3.26",
                               "3/9/26",
                               "2026-03-09-1",
@@ -219,6 +220,7 @@ BOOST_AUTO_TEST_CASE(isReadOnTheComputersOwnClock)
     BOOST_TEST(winter.hour == 0);
     BOOST_TEST(winter.minute == 30);
     BOOST_TEST(winter.zone == "CET");
+    BOOST_TEST(localTime(at(day(2026, 3, 9), 13, 5) - milliseconds(1)).minute == 4);
     BOOST_TEST(longTime(at(day(2026, 3, 9), 13, 5)) == "9 March 2026, 14:05 CET");
     BOOST_TEST(longTime(at(day(2026, 7, 9), 13, 5)) == "9 July 2026, 15:05 CEST");
 }

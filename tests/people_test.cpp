@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(hasNamesOfAtMost500Characters)
 {
     std::string longest;
     for (int count = 0; count < 500; ++count) {
-        longest += "č"; // two bytes each
+        longest += count % 2 == 0 ? "č" : "\U0001F476"; // two bytes, four bytes
     }
     Client client = withInfants({born({})});
     client.name = client.preferredName = client.chartNumber = client.infants[0].name = longest;

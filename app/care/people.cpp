@@ -28,7 +28,7 @@ bool isBlank(const std::string& name)
     const auto text = icu::UnicodeString::fromUTF8(name);
     for (int32_t place = 0; place < text.length(); place = text.moveIndex32(place, 1)) {
         const UChar32 character = text.char32At(place);
-        if (u_isgraph(character) && u_charType(character) != U_FORMAT_CHAR) {
+        if (u_isgraph(character)) {
             return false;
         }
     }
