@@ -15,6 +15,9 @@ class PageSteps
 public:
     explicit PageSteps(wxSizer& column) : m_column(column) {}
 
+    /// Whether this step is in the column.
+    bool has(int step) const { return m_items.contains(step); }
+
     /// What was appended to the column since the last call is this step.
     void end(int step);
     /// Shows this step alone. Texts that are empty stay hidden.

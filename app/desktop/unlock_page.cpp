@@ -53,7 +53,7 @@ UnlockPage::UnlockPage(wxWindow* parent, Navigator& navigator)
 
 void UnlockPage::addWaysOut()
 {
-    addText(tr("Another practice on this computer?"), TextStyle::small, Tone::quiet, spacing::huge);
+    addText(tr("Another practice on this computer?"), TextStyle::body, Tone::quiet, spacing::huge);
     wxBoxSizer* row = addButtonRow(spacing::small);
     row->Add(makeButton(
         this, tr("Open another practice…"), ButtonLook::normal, [this] { openAnother(); }));

@@ -20,23 +20,41 @@ WelcomePage::WelcomePage(wxWindow* parent, Navigator& navigator)
       m_navigator(navigator),
       m_steps(*column())
 {
-    addHello();
-    endStep(WelcomeStep::hello);
-    addPractice();
-    endStep(WelcomeStep::practice);
-    addPassphrase();
-    endStep(WelcomeStep::passphrase);
-    addCreating();
-    endStep(WelcomeStep::creating);
     showStep();
+}
+
+void WelcomePage::makeStep(WelcomeStep step)
+{
+    if (m_steps.has(static_cast<int>(step))) {
+        return;
+    }
+    switch (step) {
+    case WelcomeStep::hello:
+        addHello();
+        break;
+    case WelcomeStep::practice:
+        addPractice();
+        break;
+    case WelcomeStep::passphrase:
+        addPassphrase();
+        break;
+    case WelcomeStep::creating:
+        addCreating();
+        break;
+    case WelcomeStep::recoveryKey:
+    case WelcomeStep::recoveryCheck:
+        return; // on a page of their own
+    }
+    m_steps.end(static_cast<int>(step));
 }
 
 void WelcomePage::showStep()
 {
+    makeStep(m_welcome.step());
     m_steps.show(static_cast<int>(m_welcome.step()));
     if (m_welcome.step() == WelcomeStep::creating) {
         m_pulse->start();
-    } else {
+    } else if (m_pulse) {
         m_pulse->stop();
     }
     Scroll(0, 0);

@@ -35,7 +35,8 @@ private:
     void addCreating();
     void addStepButtons(std::function<void()> forward);
 
-    void endStep(WelcomeStep step) { m_steps.end(static_cast<int>(step)); }
+    /// Each step is made when it is first shown: the first window is there sooner.
+    void makeStep(WelcomeStep step);
 
     void showStep();
 

@@ -48,7 +48,7 @@ void WelcomePage::addHello()
     }
     m_existingProblem = addProblem();
     addText(
-        tr("Setting up takes about two minutes."), TextStyle::small, Tone::quiet, spacing::medium);
+        tr("Setting up takes about two minutes."), TextStyle::body, Tone::quiet, spacing::medium);
 }
 
 void WelcomePage::addMissingFolder()

@@ -74,19 +74,19 @@ double sizeFactor(TextStyle style)
 {
     switch (style) {
     case TextStyle::title:
-        return 1.9;
+        return 1.76;
     case TextStyle::question:
-        return 2.1;
+        return 1.94;
     case TextStyle::heading:
-        return 1.3;
-    case TextStyle::lead:
         return 1.2;
+    case TextStyle::lead:
+        return 1.11;
     case TextStyle::small:
-        return 0.92;
+        return 0.85;
     case TextStyle::body:
         break;
     }
-    return 1.08;
+    return 1;
 }
 
 } // namespace

@@ -10,6 +10,21 @@ namespace {
 constexpr std::size_t pieceBytes = 1U << 18U;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
+/// Where in a row reading stands.
+enum class Place { cellStart, plain, quoted, afterQuote };
+
+/// A quote opens a cell only as its first letter; elsewhere it is a letter like any other.
+Place placeAfter(Place place, char letter)
+{
+    if (place == Place::quoted) {
+        return letter == '"' ? Place::afterQuote : Place::quoted;
+    }
+    if (letter == '"' && place != Place::plain) {
+        return Place::quoted;
+    }
+    return letter == ',' ? Place::cellStart : Place::plain;
+}
+
 } // namespace
 
 CsvReader::CsvReader(std::istream& in) : m_in(in)
@@ -59,31 +74,23 @@ bool CsvReader::findRowEnd()
         m_buffer.erase(0, m_begin);
         m_begin = 0;
     }
-    // A quote opens a cell only as its first letter; elsewhere it is a letter like any other.
-    enum class Place { cellStart, plain, quoted, afterQuote } state = Place::cellStart;
-    for (std::size_t place = m_begin;; ++place) {
-        if (place >= m_buffer.size() && !fill()) {
-            if (state == Place::quoted) {
-                throw std::runtime_error("Line " + std::to_string(m_rowLine) +
-                                         ": a quote is opened and never closed.");
-            }
-            m_end = m_after = m_buffer.size();
-            return m_end > m_begin;
-        }
-        const char letter = m_buffer[place];
+    Place place = Place::cellStart;
+    for (std::size_t next = m_begin; next < m_buffer.size() || fill(); ++next) {
+        const char letter = m_buffer[next];
         m_rowLines += letter == '\n' ? 1 : 0;
-        if (state == Place::quoted) {
-            state = letter == '"' ? Place::afterQuote : Place::quoted;
-        } else if (letter == '\n') {
-            m_after = place + 1;
-            m_end = place > m_begin && m_buffer[place - 1] == '\r' ? place - 1 : place;
+        if (letter == '\n' && place != Place::quoted) {
+            m_after = next + 1;
+            m_end = next > m_begin && m_buffer[next - 1] == '\r' ? next - 1 : next;
             return true;
-        } else if (letter == '"' && state != Place::plain) {
-            state = Place::quoted;
-        } else {
-            state = letter == ',' ? Place::cellStart : Place::plain;
         }
+        place = placeAfter(place, letter);
     }
+    if (place == Place::quoted) {
+        throw std::runtime_error("Line " + std::to_string(m_rowLine) +
+                                 ": a quote is opened and never closed.");
+    }
+    m_end = m_after = m_buffer.size();
+    return m_end > m_begin;
 }
 
 bool CsvReader::split(std::vector<std::string_view>& cells)
