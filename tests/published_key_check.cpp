@@ -51,7 +51,7 @@ Expected expectedScore(const PublishedKey& key, const PublishedScale& scale, con
             ++answered;
         }
     }
-    if (expected.missing > scale.mostMissing) {
+    if (expected.missing > scale.mostMissing || answered == 0) {
         return {.status = ScoreStatus::absent, .value = 0, .missing = expected.missing};
     }
     if (expected.missing > 0) {

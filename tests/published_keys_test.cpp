@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace {
 
@@ -82,6 +83,12 @@ void changeItems(Mutants& mutants, const Instrument& original)
     }
 }
 
+template <class Row>
+void eraseAt(std::vector<Row>& rows, std::size_t index)
+{
+    rows.erase(std::next(rows.begin(), static_cast<std::ptrdiff_t>(index)));
+}
+
 void turn(Evidence& evidence)
 {
     evidence = evidence == Evidence::confirmed ? Evidence::unconfirmed : Evidence::confirmed;
@@ -93,7 +100,7 @@ using ChangeScale = std::function<void(const std::string&, const std::function<v
 void changeSum(const ChangeScale& change, const Scale& original)
 {
     for (std::size_t i = 0; i < original.items.size(); ++i) {
-        change("item left out", [=](Scale& scale) { scale.items.erase(scale.items.begin() + i); });
+        change("item left out", [=](Scale& scale) { eraseAt(scale.items, i); });
     }
     change("id", [](Scale& scale) { scale.id += "x"; });
     change("direction", [](Scale& scale) { scale.higherIsWorse ^= true; });
@@ -114,7 +121,7 @@ void changeBand(const ChangeScale& change, std::size_t b)
         change("band to", [=](Scale& scale) { scale.bands[b].to += by; });
     }
     change("band's evidence", [=](Scale& scale) { turn(scale.bands[b].evidence); });
-    change("band left out", [=](Scale& scale) { scale.bands.erase(scale.bands.begin() + b); });
+    change("band left out", [=](Scale& scale) { eraseAt(scale.bands, b); });
 }
 
 void changeCutOff(const ChangeScale& changeScale, std::size_t c, bool hasAccuracy)
@@ -136,8 +143,7 @@ void changeCutOff(const ChangeScale& changeScale, std::size_t c, bool hasAccurac
     });
     change("evidence", [](CutOff& cutOff) { turn(cutOff.evidence); });
     change("alert", [](CutOff& cutOff) { cutOff.alerts ^= true; });
-    changeScale("cut-off left out",
-                [=](Scale& scale) { scale.cutOffs.erase(scale.cutOffs.begin() + c); });
+    changeScale("cut-off left out", [=](Scale& scale) { eraseAt(scale.cutOffs, c); });
 }
 
 void changeReliableChange(const ChangeScale& change, const Scale& original)
