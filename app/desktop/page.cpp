@@ -154,8 +154,8 @@ wxButton* makeRow(wxWindow* parent,
     setSpokenName(row, detail.empty() ? title : title + ", " + detail);
     // wx asks for the height of one line, whatever the markup holds.
     const int lines = detail.empty() ? 1 : 2;
-    row->SetMinSize({row->FromDIP(160),
-                     lines * row->GetCharHeight() + row->FromDIP(2 * spacing::medium)});
+    row->SetMinSize(
+        {row->FromDIP(160), lines * row->GetCharHeight() + row->FromDIP(2 * spacing::medium)});
     row->Bind(wxEVT_BUTTON, [then = std::move(then)](wxCommandEvent&) { then(); });
     return row;
 }

@@ -23,11 +23,13 @@ struct NewCheckIn
     std::string language = "en";
     std::string layout;
     std::optional<care::Date> paperDate;
+
     struct Questionnaire
     {
         std::string instrumentId;
         care::InfantId infant; ///< required for instruments about an infant
     };
+
     std::vector<Questionnaire> questionnaires;
 };
 
@@ -80,9 +82,9 @@ struct AuditEntry
     care::Instant at{};
     std::string action; ///< "check-in.start", "alert.acknowledge", ...
     std::string personName;
-    std::string object;     ///< "check-in 12"
-    care::ClientId client;  ///< 0: none
-    std::string outcome;    ///< "ok" or why not
+    std::string object;    ///< "check-in 12"
+    care::ClientId client; ///< 0: none
+    std::string outcome;   ///< "ok" or why not
 };
 
 /// The open, encrypted record. One connection; used by the one thread that owns it.
@@ -91,7 +93,7 @@ struct AuditEntry
 /// and Damaged where a page fails its check; then the record closes itself.
 class Record
 {
-  public:
+public:
     Record(const Record&) = delete;
     Record& operator=(const Record&) = delete;
     virtual ~Record() = default; ///< closing locks: no copy of a key stays in memory
@@ -123,7 +125,8 @@ class Record
     /// Durable on return; a safety item endorsed or declined raises its alert in the same
     /// transaction, a withdrawn endorsement keeps the alert.
     /// \throws Refused after hand-back, or for an item or option the instrument does not have
-    virtual void storeAnswer(care::AssessmentId assessment, int itemNumber,
+    virtual void storeAnswer(care::AssessmentId assessment,
+                             int itemNumber,
                              const questionnaires::Answer& answer) = 0;
     virtual void setPresence(care::CheckInId id, std::string_view presence) = 0;
     /// The client is done. Safety items still unanswered raise their alerts now. Idempotent.
@@ -135,8 +138,8 @@ class Record
     virtual care::Visit visit(care::CheckInId id) = 0;
 
     /// Both texts are required. \throws Refused when one is empty or the alert is recorded already
-    virtual void acknowledge(care::AlertId alert, std::string_view found,
-                             std::string_view done) = 0;
+    virtual void
+    acknowledge(care::AlertId alert, std::string_view found, std::string_view done) = 0;
     /// The draft of the clinician's impression, until signing.
     virtual void saveImpression(care::CheckInId id, std::string_view text) = 0;
     /// \throws Refused while `care::obstaclesToSigning` names any
@@ -144,13 +147,13 @@ class Record
     virtual void amend(care::CheckInId id, std::string_view text) = 0;
 
     /// Notes in the audit that a report left the record ("clinician report", "saved").
-    virtual void noteDisclosure(care::CheckInId id, std::string_view kind,
-                                std::string_view how) = 0;
+    virtual void
+    noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how) = 0;
     virtual Anchor anchor() = 0;
     /// Newest first, at most `most`.
     virtual std::vector<AuditEntry> audit(int most) = 0;
 
-  protected:
+protected:
     Record() = default;
 };
 

@@ -9,7 +9,7 @@ namespace attune::reports {
 /// Widths of text, injected so that layout is pure and windows can use their own font.
 class FontMetrics
 {
-  public:
+public:
     FontMetrics() = default;
     FontMetrics(const FontMetrics&) = delete;
     FontMetrics& operator=(const FontMetrics&) = delete;

@@ -18,17 +18,17 @@ struct ReportFrame
 {
     care::Practice practice;
     care::Instant printedAt{};
-    std::string reportId;          ///< random, shown in the footer
-    std::uint64_t generation = 0;  ///< of the record: the outside anchor
-    std::string auditHead;         ///< of the record: the outside anchor
-    bool initialsOnly = false;     ///< initials and chart number instead of the name
+    std::string reportId;         ///< random, shown in the footer
+    std::uint64_t generation = 0; ///< of the record: the outside anchor
+    std::string auditHead;        ///< of the record: the outside anchor
+    bool initialsOnly = false;    ///< initials and chart number instead of the name
     PageSize pageSize = PageSize::letter;
 };
 
 /// The report cannot be set: no font, or text that it cannot show. A sentence for the user.
 class ReportError : public std::runtime_error
 {
-  public:
+public:
     using std::runtime_error::runtime_error;
 };
 
@@ -44,13 +44,17 @@ struct Pdf
 /// The clinician report of one visit: safety first, scores, change, trend, answers, how it was
 /// completed, attributions, signature. An unsigned visit is marked as a draft on every page.
 /// \throws ReportError
-Pdf clinicianReport(const care::Visit& visit, const questionnaires::Library& library,
+Pdf clinicianReport(const care::Visit& visit,
+                    const questionnaires::Library& library,
                     const ReportFrame& frame);
 
 /// The recovery key as a page to keep: what it is, the key in large groups, where to keep it.
 /// \throws ReportError
-Pdf recoveryKit(const care::Practice& practice, const std::string& personName,
-                std::string_view recoveryKey, care::Instant printedAt, PageSize pageSize);
+Pdf recoveryKit(const care::Practice& practice,
+                const std::string& personName,
+                std::string_view recoveryKey,
+                care::Instant printedAt,
+                PageSize pageSize);
 
 /// The same document under AES-256 (R6), metadata included; the owner password is random and
 /// dropped. \throws ReportError for a password under 12 characters

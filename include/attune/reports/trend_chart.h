@@ -20,7 +20,10 @@ struct TrendPoint
 };
 
 /// Scores of one scale over time, oldest first, with dashed labelled cut lines.
-Drawing trendChart(const questionnaires::Scale& scale, const std::vector<TrendPoint>& points,
-                   double widthPt, double heightPt, const FontMetrics& metrics);
+Drawing trendChart(const questionnaires::Scale& scale,
+                   const std::vector<TrendPoint>& points,
+                   double widthPt,
+                   double heightPt,
+                   const FontMetrics& metrics);
 
 } // namespace attune::reports

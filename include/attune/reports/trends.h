@@ -14,7 +14,7 @@ struct Trend
 {
     std::string title;
     const questionnaires::Scale* scale = nullptr; ///< lives as long as the library
-    std::vector<TrendPoint> points;      ///< oldest first, at least two
+    std::vector<TrendPoint> points;               ///< oldest first, at least two
 };
 
 /// The trends that end in this visit or before it, depression, anxiety, bonding first. A series
