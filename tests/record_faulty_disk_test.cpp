@@ -144,4 +144,46 @@ BOOST_FIXTURE_TEST_CASE(leavesEveryStepDoneOrUndoneWhereverItFails, OnAFaultyDis
     BOOST_TEST(failed > tried / 2);
 }
 
+BOOST_FIXTURE_TEST_CASE(isToldFromDamageWhileARecordOpens, OnAFaultyDisk)
+{
+    begin();
+    FaultyDisk::repair();
+    open().reset();
+    const int count = FaultyDisk::steps();
+    BOOST_TEST(count > 5);
+    int refused = 0;
+    for (int step = 1; step <= count; ++step) {
+        for (const int code : {SQLITE_FULL, SQLITE_IOERR_WRITE}) {
+            BOOST_TEST_CONTEXT("step " << step << ", " << sqlite3_errstr(code))
+            {
+                FaultyDisk::failAt(step, true, code);
+                const std::string sentence = sentenceOf<StorageError>([&] { open().reset(); });
+                refused += sentence.empty() ? 0 : 1; // the last steps are those of closing
+                BOOST_TEST((sentence.empty() || sentence.ends_with('.')));
+                FaultyDisk::repair();
+                BOOST_CHECK_NO_THROW(open());
+            }
+        }
+    }
+    BOOST_TEST(refused > count);
+    BOOST_TEST(verifies());
+}
+
+BOOST_FIXTURE_TEST_CASE(lendsNoPlaceToANewRecord, OnAFaultyDisk)
+{
+    FaultyDisk::repair();
+    begin();
+    const int count = FaultyDisk::steps() / 2; // making it is the greater part
+    for (int step = 1; step <= count; step += 7) {
+        fs::remove(file);
+        fs::remove(fs::path(file) += "-journal");
+        stored->reset();
+        FaultyDisk::failAt(step, true, SQLITE_FULL);
+        BOOST_CHECK_THROW(create(), StorageError);
+        FaultyDisk::repair();
+    }
+    begin();
+    BOOST_CHECK_NO_THROW(open());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

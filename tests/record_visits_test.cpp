@@ -257,6 +257,24 @@ BOOST_FIXTURE_TEST_CASE(putsAPaperSheetWhereItWasFilledIn, Visits)
     BOOST_TEST(record->visit(ids[1]).earlier.empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(showsAQuestionnaireThatThisVersionDoesNotKnowWithoutAScore, Visits)
+{
+    const care::Client client = saved({});
+    const auto id = start(*record, client.id, {"gad-7"});
+    answerGad7(assessment(*record, id).id, 4);
+    record->handBack(id);
+    record.reset();
+    sql().execute("UPDATE assessments SET instrument_id = 'gad-99'");
+    record = open();
+    const care::Assessment unknown = assessment(*record, id);
+    BOOST_TEST(unknown.instrumentId == "gad-99");
+    BOOST_TEST(unknown.result.instrumentId == "gad-99");
+    BOOST_TEST(unknown.result.scales.empty());
+    BOOST_TEST(unknown.response.at(2).isChosen()); // what was answered is still there
+    BOOST_TEST(record->checkInsOf(client.id).at(0).instrumentIds.at(0) == "gad-99");
+    BOOST_CHECK_THROW(record->sign(id), Refused);
+}
+
 BOOST_FIXTURE_TEST_CASE(leavesOutWhatHasNoResult, Visits)
 {
     const care::Client client = saved({});

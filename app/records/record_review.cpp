@@ -219,6 +219,13 @@ void OpenRecord::sign(care::CheckInId id)
     if (!obstacles.empty()) {
         throw Refused(fmt::format("{}", fmt::join(obstacles, " ")));
     }
+    for (const care::Assessment& assessment : visit.assessments) {
+        if (Library::builtIn().find(assessment.instrumentId) == nullptr) {
+            throw Refused(fmt::format("This version of Attune does not know the questionnaire "
+                                      "\"{}\" and cannot score it. Install the newest version.",
+                                      assessment.instrumentId));
+        }
+    }
     change({.action = "check-in.sign", .object = named(id), .client = visit.client.id}, [&] {
         for (const care::Assessment& assessment : visit.assessments) {
             Query(m_connection,

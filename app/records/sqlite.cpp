@@ -186,11 +186,6 @@ std::string Query::text(int column) const
                              static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
 }
 
-std::optional<std::string> Query::optionalText(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional(text(column));
-}
-
 std::span<const unsigned char> Query::bytes(int column) const
 {
     const auto* data = static_cast<const unsigned char*>(sqlite3_column_blob(m_statement, column));

@@ -93,7 +93,6 @@ public:
     bool isNull(int column) const;
     std::int64_t whole(int column) const;
     std::string text(int column) const;
-    std::optional<std::string> optionalText(int column) const;
     std::span<const unsigned char> bytes(int column) const;
 
     template <class Tag>
