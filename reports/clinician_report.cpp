@@ -17,6 +17,8 @@ namespace attune::reports {
 namespace {
 
 constexpr double trendHeightPt = 96;
+constexpr const char* unknownInstrument = "This version of Attune does not know this "
+                                          "questionnaire.";
 
 /// "6 weeks old" on the day of the visit; whole weeks.
 std::string ageText(const care::Infant& infant, care::Date on)
@@ -165,7 +167,7 @@ void ClinicianStory::scores()
     for (const care::AssessmentReview& review : m_reviews) {
         m_story.subheading(review.title);
         if (review.instrument == nullptr) {
-            m_story.paragraph("This version of Attune does not know this questionnaire.");
+            m_story.paragraph(unknownInstrument);
             continue;
         }
         for (const care::ScaleReview& one : review.scales) {
@@ -223,6 +225,10 @@ void ClinicianStory::answers()
     number.leadingPt = type::body.leadingPt; // one line with the question
     for (const care::AssessmentReview& review : m_reviews) {
         m_story.subheading(review.title);
+        if (review.instrument == nullptr) {
+            m_story.paragraph(unknownInstrument);
+            continue;
+        }
         Table table;
         table.columns = {{numberPt, Align::right},
                          {m_story.widthPt() - numberPt - answerPt - pointsPt, Align::left},

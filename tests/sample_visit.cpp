@@ -13,23 +13,10 @@ const questionnaires::Instrument& instrument(const std::string& id)
     return *questionnaires::Library::builtIn().find(id);
 }
 
-care::Assessment
-assessment(std::int64_t id, const std::string& instrumentId, const std::vector<int>& positions)
-{
-    care::Assessment made;
-    made.id = {id};
-    made.instrumentId = instrumentId;
-    made.instrumentVersion = instrument(instrumentId).version;
-    made.infantId = instrument(instrumentId).aboutInfant ? infantId : care::InfantId{};
-    made.response = responseOf(instrumentId, positions);
-    made.result = questionnaires::score(instrument(instrumentId), made.response);
-    return made;
-}
-
 care::EarlierResult
 earlier(int daysBefore, const std::string& instrumentId, const std::vector<int>& positions)
 {
-    const care::Assessment made = assessment(900 + daysBefore, instrumentId, positions);
+    const care::Assessment made = assessmentOf(900 + daysBefore, instrumentId, positions);
     care::EarlierResult result;
     result.assessmentId = made.id;
     result.at = sampleNow() - std::chrono::days(daysBefore);
@@ -67,6 +54,19 @@ questionnaires::Response responseOf(const std::string& instrumentId,
     return response;
 }
 
+care::Assessment
+assessmentOf(std::int64_t id, const std::string& instrumentId, const std::vector<int>& positions)
+{
+    care::Assessment made;
+    made.id = {id};
+    made.instrumentId = instrumentId;
+    made.instrumentVersion = instrument(instrumentId).version;
+    made.infantId = instrument(instrumentId).aboutInfant ? infantId : care::InfantId{};
+    made.response = responseOf(instrumentId, positions);
+    made.result = questionnaires::score(instrument(instrumentId), made.response);
+    return made;
+}
+
 care::Visit sampleVisit()
 {
     using namespace std::chrono;
@@ -90,9 +90,9 @@ care::Visit sampleVisit()
     visit.checkIn.finishedAt = sampleNow() - 24min;
     const std::vector<int> bonding{2, 5, 5, 2, 6, 6, 5, 2, 1, 5, 2, 4, 6,
                                    5, 6, 3, 6, 6, 5, 6, 5, 2, 6, 6, 2};
-    visit.assessments = {assessment(21, "phq-9", {3, 3, 2, 4, 3, 2, 2, 1, 2, 3}),
-                         assessment(22, "gad-7", {2, 3, 2, 2, 1, 2, 2}),
-                         assessment(23, "pbq-2006", bonding)};
+    visit.assessments = {assessmentOf(21, "phq-9", {3, 3, 2, 4, 3, 2, 2, 1, 2, 3}),
+                         assessmentOf(22, "gad-7", {2, 3, 2, 2, 1, 2, 2}),
+                         assessmentOf(23, "pbq-2006", bonding)};
     care::Alert alert;
     alert.id = {5};
     alert.assessmentId = {21};

@@ -2,6 +2,10 @@
 
 #include "attune/care/visit.h"
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 namespace attune::tests {
 
 /// The moment of the sample visit's printing: 9 March 2026, 14:30 UTC.
@@ -14,5 +18,9 @@ care::Visit sampleVisit();
 /// The answers of one instrument, by printed position; 0: unanswered, -1: declined.
 questionnaires::Response responseOf(const std::string& instrumentId,
                                     const std::vector<int>& positions);
+
+/// The same, scored; about the sample's infant where the instrument is about one.
+care::Assessment
+assessmentOf(std::int64_t id, const std::string& instrumentId, const std::vector<int>& positions);
 
 } // namespace attune::tests

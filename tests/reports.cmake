@@ -1,0 +1,5 @@
+# Reports as a reader finds them: their text read back from the PDF.
+attune_test(
+    reports_content
+    LIBRARIES attune_reports attune_care PkgConfig::POPPLER fmt::fmt
+    SOURCES pdf_text.cpp report_content_test.cpp sample_visit.cpp)
