@@ -1,5 +1,6 @@
 #include "glance.h"
 
+#include "attune/reports/trends.h"
 #include "chart_labels.h"
 
 #include <algorithm>
@@ -11,6 +12,9 @@ namespace attune::reports {
 namespace {
 
 using questionnaires::Construct;
+
+/// An infant's long name stands in full above its scores.
+constexpr std::size_t mostTitleLines = 4;
 
 struct Aspect
 {
@@ -59,7 +63,7 @@ Table::Row rowOf(const char* area, const care::AssessmentReview& review)
     const bool screensPositive = questionnaires::isPositiveScreen(*total.scale, *total.score);
     Table::Row row;
     row.cells = {{area, type::strong},
-                 {review.shortTitle, type::body},
+                 {review.shortTitle, type::body, mostTitleLines},
                  {total.headline, screensPositive ? type::strong : type::body},
                  {reachText(total), type::body},
                  {changeText(total), type::body}};
@@ -72,7 +76,8 @@ lastText(Construct construct, const care::Visit& visit, const questionnaires::Li
 {
     for (auto earlier = visit.earlier.rbegin(); earlier != visit.earlier.rend(); ++earlier) {
         const auto* instrument = library.find(earlier->instrumentId);
-        if (instrument == nullptr || instrument->construct != construct) {
+        if (instrument == nullptr || instrument->construct != construct ||
+            isWithheld(visit, earlier->infantId)) {
             continue;
         }
         const auto* total = earlier->result.scale("total");

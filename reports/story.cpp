@@ -163,6 +163,21 @@ void Story::drawing(const Drawing& drawing, double spaceBeforePt, bool keepWithN
                              .shapes = drawing.shapes});
 }
 
+std::vector<std::string> Story::cellLines(const Cell& cell, double widthPt) const
+{
+    const Type& type = cell.type;
+    auto broken = breakLines(cell.text, widthPt, type.sizePt, type.weight, m_metrics);
+    if (cell.mostLines > 0 && broken.size() > cell.mostLines) {
+        broken[cell.mostLines - 1] = shortened(broken[cell.mostLines - 1] + broken[cell.mostLines],
+                                               widthPt,
+                                               type.sizePt,
+                                               type.weight,
+                                               m_metrics);
+        broken.resize(cell.mostLines);
+    }
+    return broken;
+}
+
 Strip Story::rowStrip(const Table& table, const std::vector<Cell>& cells) const
 {
     Strip strip;
@@ -175,11 +190,7 @@ Strip Story::rowStrip(const Table& table, const std::vector<Cell>& cells) const
             const double x = column.align == Align::right    ? left + column.widthPt - grid::cellX
                              : column.align == Align::centre ? left + column.widthPt / 2
                                                              : left + grid::cellX;
-            for (const auto& line : breakLines(cells[index].text,
-                                               column.widthPt - 2 * grid::cellX,
-                                               type.sizePt,
-                                               type.weight,
-                                               m_metrics)) {
+            for (const auto& line : cellLines(cells[index], column.widthPt - 2 * grid::cellX)) {
                 strip.shapes.emplace_back(run(x, top, line, type, column.align));
                 top += type.leadingPt;
             }

@@ -15,6 +15,7 @@ struct Cell
 {
     std::string text;
     Type type = type::quiet;
+    std::size_t mostLines = 0; ///< what is longer ends in "…"; 0: as many as it takes
 };
 
 /// A column of a table; widths are in points and include the cell's own white.
@@ -89,6 +90,7 @@ private:
     };
 
     void lines(std::string_view text, Type type, double spaceBeforePt, Indent indent);
+    std::vector<std::string> cellLines(const Cell& cell, double widthPt) const;
     Strip rowStrip(const Table& table, const std::vector<Cell>& cells) const;
 
     double m_width;

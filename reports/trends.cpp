@@ -30,6 +30,16 @@ std::string titleOf(const care::Visit& visit, const Instrument& instrument, care
 
 } // namespace
 
+bool isWithheld(const care::Visit& visit, care::InfantId infant)
+{
+    const bool askedToday =
+        std::ranges::find(visit.assessments, infant, &care::Assessment::infantId) !=
+        visit.assessments.end();
+    return !askedToday && std::ranges::any_of(visit.client.infants, [&](const auto& each) {
+        return each.id == infant && each.deceased;
+    });
+}
+
 std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Library& library)
 {
     struct Sample
@@ -61,7 +71,7 @@ std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Libr
     }
     std::vector<Trend> trends;
     for (const auto& [key, own] : series) {
-        if (own.size() < 2) {
+        if (own.size() < 2 || isWithheld(visit, std::get<2>(key))) {
             continue;
         }
         const Instrument* instrument = library.find(std::get<1>(key));

@@ -2,4 +2,4 @@
 attune_test(
     reports_content
     LIBRARIES attune_reports attune_care PkgConfig::POPPLER fmt::fmt
-    SOURCES pdf_text.cpp report_content_test.cpp sample_visit.cpp)
+    SOURCES pdf_text.cpp report_content_test.cpp report_people_test.cpp sample_visit.cpp)

@@ -18,7 +18,12 @@ struct Trend
 };
 
 /// The trends that end in this visit or before it, depression, anxiety, bonding first. A series
-/// with a single result is not a trend. Results of another layout or mode are marked as such.
+/// with a single result is not a trend. Results of another layout or mode are marked as such. A
+/// series about an infant who has died is left out unless this very visit asked about it.
 std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Library& library);
+
+/// True where what was said about this infant is to be withheld: it has died, and this visit's own
+/// questionnaires are not about it.
+bool isWithheld(const care::Visit& visit, care::InfantId infant);
 
 } // namespace attune::reports
