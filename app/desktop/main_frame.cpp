@@ -56,7 +56,7 @@ MainFrame::MainFrame(StartOptions options)
     SetClientSize(FromDIP(sizeToOpenWith()));
     SetBackgroundColour(palette().page);
     SetSizer(new wxBoxSizer(wxVERTICAL));
-    buildMenu();
+    bindCommands();
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         noticeInput();
@@ -98,6 +98,12 @@ void MainFrame::buildMenu()
     bar->Append(attune, toWx("&Attune"));
     bar->Append(help, toWx(tr("&Help")));
     SetMenuBar(bar);
+}
+
+void MainFrame::bindCommands()
+{
+    wxAcceleratorEntry quit(wxACCEL_CTRL, 'Q', wxID_EXIT);
+    SetAcceleratorTable(wxAcceleratorTable(1, &quit)); // also while no menu is there
     Bind(
         wxEVT_MENU,
         [this](wxCommandEvent&) {
@@ -117,22 +123,33 @@ void MainFrame::buildMenu()
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { lock(); }, idLock);
     Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
+        wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            if (m_clientMode == nullptr) {
+                Close();
+            }
+        },
+        wxID_EXIT);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { showAbout(); }, wxID_ABOUT);
-    updateMenu();
 }
 
+/// The menu is there while a practice is open and the client has not the screen. Its keys are
+/// switched off as well: they would work without it.
 void MainFrame::updateMenu()
 {
-    // Hidden in client mode, its keys would still work.
-    const bool clientMode = m_clientMode != nullptr;
-    const bool open = m_session.isOpen() && !clientMode;
-    for (const int id : {int(idToday), int(idNewClient), int(idLock)}) {
-        GetMenuBar()->Enable(id, open);
+    const bool wanted = m_session.isOpen() && m_clientMode == nullptr;
+    if (GetMenuBar() == nullptr) {
+        if (!wanted) {
+            return;
+        }
+        buildMenu();
     }
-    GetMenuBar()->Enable(wxID_EXIT, !clientMode);
-    GetMenuBar()->Enable(wxID_ABOUT, !clientMode);
+    GetMenuBar()->Show(wanted);
+    for (const int id :
+         {int(idToday), int(idNewClient), int(idLock), int(wxID_EXIT), int(wxID_ABOUT)}) {
+        GetMenuBar()->Enable(id, wanted);
+    }
 }
 
 bool MainFrame::mayLeavePage()
@@ -170,7 +187,6 @@ void MainFrame::replacePage(const std::function<wxWindow*()>& make)
 
 void MainFrame::showClientModeFrame(bool clientMode)
 {
-    GetMenuBar()->Show(!clientMode);
     if (clientMode != IsFullScreen()) {
         ShowFullScreen(clientMode, wxFULLSCREEN_ALL);
     }

@@ -60,6 +60,7 @@ private:
     void showClientModeFrame(bool clientMode);
     void updateMenu();
     void buildMenu();
+    void bindCommands();
     void onClose(wxCloseEvent& event);
     void watchIdleness();
     void noticeInput();

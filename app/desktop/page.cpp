@@ -47,7 +47,8 @@ Page::Page(wxWindow* parent, int columnWidth)
                        wxDefaultPosition,
                        wxDefaultSize,
                        wxVSCROLL | wxTAB_TRAVERSAL,
-                       toWx("page"))
+                       toWx("page")),
+      m_columnWidth(FromDIP(columnWidth))
 {
     SetBackgroundColour(palette().page);
     SetForegroundColour(palette().text);
@@ -60,16 +61,16 @@ Page::Page(wxWindow* parent, int columnWidth)
     centre->Add(m_column, 0, wxTOP | wxBOTTOM, FromDIP(spacing::large));
     centre->AddStretchSpacer(1);
     SetSizer(centre);
-    Bind(wxEVT_SIZE, [this, columnWidth](wxSizeEvent& event) {
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         const int room = event.GetSize().x - 2 * FromDIP(spacing::large);
-        m_column->SetMinSize(std::clamp(room, FromDIP(280), FromDIP(columnWidth)), -1);
+        m_column->SetMinSize(std::clamp(room, FromDIP(280), m_columnWidth), -1);
         event.Skip();
     });
 }
 
 WrappedText* Page::addText(const std::string& text, TextStyle style, Tone tone, int above)
 {
-    auto* label = new WrappedText(this, text, style, tone);
+    auto* label = new WrappedText(this, text, style, tone, m_columnWidth);
     m_column->Add(label, 0, wxEXPAND | wxTOP, FromDIP(above));
     return label;
 }

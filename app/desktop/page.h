@@ -49,6 +49,7 @@ protected:
 
 private:
     wxBoxSizer* m_column = nullptr;
+    int m_columnWidth; ///< pixels, where the window has room
 };
 
 enum class ButtonLook { normal, primary, quiet, alert };

@@ -91,10 +91,10 @@ double sizeFactor(TextStyle style)
 
 } // namespace
 
-wxFont fontFor(TextStyle style, double scale)
+wxFont fontFor(TextStyle style)
 {
     wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    font.SetFractionalPointSize(font.GetFractionalPointSize() * sizeFactor(style) * scale);
+    font.SetFractionalPointSize(font.GetFractionalPointSize() * sizeFactor(style));
     if (style == TextStyle::title || style == TextStyle::heading || style == TextStyle::question) {
         font.SetWeight(wxFONTWEIGHT_SEMIBOLD);
     }
@@ -102,13 +102,14 @@ wxFont fontFor(TextStyle style, double scale)
 }
 
 WrappedText::WrappedText(
-    wxWindow* parent, const std::string& text, TextStyle style, Tone tone, double scale)
+    wxWindow* parent, const std::string& text, TextStyle style, Tone tone, int likelyWidth)
     : wxStaticText(
           parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
       m_text(toWx(text)),
-      m_wrapWidth(parent->FromDIP(spacing::columnWidth - 2 * spacing::large))
+      m_wrapWidth(likelyWidth > 0 ? likelyWidth
+                                  : parent->FromDIP(spacing::columnWidth - 2 * spacing::large))
 {
-    SetFont(fontFor(style, scale));
+    SetFont(fontFor(style));
     SetForegroundColour(colourOf(tone));
     rewrap(m_wrapWidth);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {

@@ -10,18 +10,19 @@ enum class TextStyle { title, heading, lead, body, small, question };
 enum class Tone { normal, quiet, accent, alert };
 
 /// A font of the desktop's own family, sized for its purpose.
-/// `scale` enlarges it: the client's text size.
-wxFont fontFor(TextStyle style, double scale = 1.0);
+wxFont fontFor(TextStyle style);
 
 /// Text that wraps to the width it is given and keeps its words. The only place that wraps.
 class WrappedText : public wxStaticText
 {
 public:
+    /// `likelyWidth`: in pixels, what it will most probably be given; a good guess saves wrapping
+    /// twice. 0: the usual column.
     WrappedText(wxWindow* parent,
                 const std::string& text,
                 TextStyle style = TextStyle::body,
                 Tone tone = Tone::normal,
-                double scale = 1.0);
+                int likelyWidth = 0);
 
     void setText(const std::string& text);
     /// Another font, e.g. the client's text size; wraps anew.
