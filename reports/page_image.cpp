@@ -1,5 +1,6 @@
 #include "attune/reports/report.h"
 
+#include <cmath>
 #include <memory>
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-page-renderer.h>
@@ -21,7 +22,7 @@ PageImage renderPage(const std::string& pdfBytes, int page, double dpi)
         throw ReportError(unreadable);
     }
     const std::unique_ptr<poppler::page> sheet(document->create_page(page));
-    if (!sheet) {
+    if (!sheet || !std::isfinite(dpi) || dpi <= 0) {
         throw ReportError(unreadable);
     }
     poppler::page_renderer renderer;

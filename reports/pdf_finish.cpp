@@ -1,8 +1,8 @@
 #include "pdf_finish.h"
 
 #include "attune/reports/report.h"
+#include "utf8.h"
 
-#include <array>
 #include <fmt/format.h>
 // Asked for by the header: no PointerHolder is used here.
 #define POINTERHOLDER_TRANSITION 4
@@ -15,7 +15,8 @@ namespace attune::reports {
 
 namespace {
 
-constexpr std::size_t leastPassword = 12;
+constexpr std::size_t leastPassword = 12;      ///< in characters
+constexpr std::size_t mostPasswordBytes = 127; ///< PDF 2.0, 7.6.4.3.3: the rest would be ignored
 
 /// The map from codes to characters that copying and searching need. The codes are the characters
 /// themselves, in 16 bits, so that each is mapped to its own number.
@@ -122,6 +123,20 @@ std::string randomPassword()
     return password;
 }
 
+void checkPassword(std::string_view password)
+{
+    if (codePoints(password).size() < leastPassword) {
+        throw ReportError(
+            fmt::format("A password for a report needs {} characters or more.", leastPassword));
+    }
+    if (password.size() > mostPasswordBytes) {
+        throw ReportError("This password is longer than a PDF can take. Shorten it.");
+    }
+    if (password.find('\0') != std::string_view::npos) {
+        throw ReportError("This password holds a character that cannot be typed. Change it.");
+    }
+}
+
 } // namespace
 
 std::string finishPdf(const RawPdf& raw, std::string_view title)
@@ -141,10 +156,7 @@ std::string finishPdf(const RawPdf& raw, std::string_view title)
 
 std::string protectPdf(const std::string& bytes, std::string_view userPassword)
 {
-    if (userPassword.size() < leastPassword) {
-        throw ReportError(
-            fmt::format("A password for a report needs {} characters or more.", leastPassword));
-    }
+    checkPassword(userPassword);
     try {
         QPDF pdf;
         open(pdf, bytes);

@@ -3,3 +3,9 @@ attune_test(
     reports_content
     LIBRARIES attune_reports attune_care PkgConfig::POPPLER fmt::fmt
     SOURCES pdf_text.cpp report_content_test.cpp report_people_test.cpp sample_visit.cpp)
+
+# The file itself, for strict readers.
+attune_test(
+    reports_pdf
+    LIBRARIES attune_reports attune_care PkgConfig::POPPLER PkgConfig::QPDF
+    SOURCES pdf_test.cpp pdf_text.cpp sample_visit.cpp)

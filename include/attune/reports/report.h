@@ -57,7 +57,8 @@ Pdf recoveryKit(const care::Practice& practice,
                 PageSize pageSize);
 
 /// The same document under AES-256 (R6), metadata included; the owner password is random and
-/// dropped. \throws ReportError for a password under 12 characters
+/// dropped. `userPassword`: UTF-8.
+/// \throws ReportError for a password under 12 characters or over 127 bytes
 std::string protectPdf(const std::string& bytes, std::string_view userPassword);
 
 /// A page as pixels, three bytes each (red, green, blue), rows from the top, unpadded.
@@ -69,7 +70,8 @@ struct PageImage
 };
 
 /// Renders page `page` (0-based) from memory; nothing is written to disk.
-/// \throws ReportError where the bytes are no readable PDF
+/// \throws ReportError where the bytes are no readable PDF, there is no such page, or `dpi` is not
+/// above zero
 PageImage renderPage(const std::string& pdfBytes, int page, double dpi);
 
 } // namespace attune::reports
