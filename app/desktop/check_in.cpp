@@ -1,5 +1,7 @@
 #include "check_in.h"
 
+#include "attune/care/words.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -8,10 +10,15 @@ namespace attune::desktop {
 
 namespace {
 
-std::string infantName(const care::Client& client, care::InfantId id)
+/// Whom the questions are about: an infant without a name needs telling apart only from others.
+std::string aboutWhom(const care::Client& client, care::InfantId id)
 {
     const auto found = std::ranges::find(client.infants, id, &care::Infant::id);
-    return found == client.infants.end() ? std::string() : found->name;
+    if (found == client.infants.end()) {
+        return {};
+    }
+    const bool isOnlyOne = care::infantsForBonding(client).size() < 2;
+    return isOnlyOne ? found->name : care::infantName(client, id);
 }
 
 } // namespace
@@ -29,7 +36,7 @@ CheckIn::CheckIn(const care::Visit& visit, const questionnaires::Library& librar
                                    .instrument = instrument,
                                    .wording = wording,
                                    .itemNumber = item.number,
-                                   .about = infantName(visit.client, assessment.infantId)});
+                                   .about = aboutWhom(visit.client, assessment.infantId)});
             m_answers.push_back(assessment.response.at(item.number));
         }
     }

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace attune::desktop {
@@ -23,7 +24,7 @@ public:
         const questionnaires::Instrument* instrument = nullptr;
         const questionnaires::Wording* wording = nullptr;
         int itemNumber = 0;
-        std::string about; ///< the infant's name where the questionnaire is about one that is named
+        std::string about; ///< the infant's name, "baby 2" among several; empty: no one to name
     };
 
     /// What must be stored before anything else happens.

@@ -1,0 +1,8 @@
+attune_test(
+    desktop_client_mode
+    LIBRARIES attune_desktop_controllers
+    SOURCES check_in_questions_test.cpp
+            check_in_test.cpp
+            gate_test.cpp
+            sample_visit.cpp)
+target_include_directories(desktop_client_mode PRIVATE ${PROJECT_SOURCE_DIR}/app/desktop)
