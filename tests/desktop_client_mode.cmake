@@ -4,5 +4,6 @@ attune_test(
     SOURCES check_in_questions_test.cpp
             check_in_test.cpp
             gate_test.cpp
+            paper_entry_test.cpp
             sample_visit.cpp)
 target_include_directories(desktop_client_mode PRIVATE ${PROJECT_SOURCE_DIR}/app/desktop)
