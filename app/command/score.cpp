@@ -16,7 +16,7 @@ struct ScoreOptions
 {
     std::string instrumentId;
     std::string file = "-";
-    exchange::Coding coding = exchange::Coding::points;
+    std::string coding = "points";
 };
 
 std::string knownIds()
@@ -43,7 +43,9 @@ void runScore(const ScoreOptions& options)
         }
     }
     std::istream& in = options.file == "-" ? std::cin : file;
-    const int bad = exchange::scoreTable(*instrument, in, options.coding, std::cout, std::cerr);
+    const auto coding =
+        options.coding == "position" ? exchange::Coding::position : exchange::Coding::points;
+    const int bad = exchange::scoreTable(*instrument, in, coding, std::cout, std::cerr);
     std::cout.flush();
     if (!std::cout) {
         throw std::runtime_error("the scores could not be written; is the disk full?");
@@ -63,13 +65,11 @@ void registerScore(CLI::App& app)
     auto options = std::make_shared<ScoreOptions>();
     command->add_option("instrument", options->instrumentId, "For example phq-9")->required();
     command->add_option("file", options->file, "A CSV file; - or nothing reads standard input");
-    const std::map<std::string, exchange::Coding> codings{{"points", exchange::Coding::points},
-                                                          {"position", exchange::Coding::position}};
     command
         ->add_option("--coding",
                      options->coding,
                      "points: after keying (the default); position: 1-based, as printed")
-        ->transform(CLI::CheckedTransformer(codings));
+        ->check(CLI::IsMember({"points", "position"}));
     command->callback([options] { runScore(*options); });
 }
 
