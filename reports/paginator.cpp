@@ -78,9 +78,6 @@ private:
 
     void place(const Strip& strip)
     {
-        if (pageIsEmpty() && strip.notAtTop) {
-            return;
-        }
         const auto needed = [&] {
             const Strip* header = missingHeader(strip, m_table);
             return strip.heightPt + (pageIsEmpty() ? 0 : strip.spaceBeforePt) +
@@ -88,6 +85,9 @@ private:
         };
         if (!pageIsEmpty() && m_used + needed() > m_height) {
             startPage();
+        }
+        if (pageIsEmpty() && strip.notAtTop) {
+            return;
         }
         if (m_used + needed() > m_height) {
             throw ReportError("A part of this report is too high for one page. Shorten it or "

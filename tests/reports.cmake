@@ -9,3 +9,10 @@ attune_test(
     reports_pdf
     LIBRARIES attune_reports attune_care PkgConfig::POPPLER PkgConfig::QPDF
     SOURCES pdf_test.cpp pdf_text.cpp sample_visit.cpp)
+
+# Layout without a PDF: pages, lines and charts by hand computation.
+attune_test(
+    reports_layout
+    LIBRARIES attune_reports attune_care fmt::fmt
+    SOURCES paginator_test.cpp)
+target_include_directories(reports_layout PRIVATE ${PROJECT_SOURCE_DIR}/reports)
