@@ -62,7 +62,14 @@ void Demo::make()
     setup.owner.name = "Ruth Adler";
     setup.owner.credentials = "LCSW, PMH-C";
     setup.passphrase = records::Secret::fromText(demoPassphrase);
-    fs::create_directories(m_out / "reports");
+    if (records::isPractice(m_out / "practice")) {
+        throw BadInput("there is a practice in this folder already; choose another for --out.");
+    }
+    std::error_code problem;
+    fs::create_directories(m_out / "reports", problem);
+    if (problem) {
+        throw BadInput("the folder for --out cannot be made; choose one you may write to.");
+    }
     auto created = records::createPractice(m_out / "practice", std::move(setup), surroundings);
     m_record = std::move(created.record);
     fmt::print("{}\n", (m_out / "practice").string());
