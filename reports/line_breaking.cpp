@@ -63,7 +63,7 @@ private:
         return m_metrics.widthPt(text, m_size, m_weight);
     }
 
-    /// How many of the characters from `first` on stand on one line; at least one.
+    /// How many of the characters from `first` on stand on one line; at least one with its marks.
     std::size_t fitting(const std::u32string& word, std::size_t first) const
     {
         std::size_t end = first;
@@ -79,15 +79,22 @@ private:
             return end - first;
         }
         for (std::size_t at = end; at > first + 2; --at) {
-            if (word[at - 1] == U'-' || word[at - 1] == U'/') {
+            const bool isDivider = word[at - 1] == U'-' || word[at - 1] == U'/';
+            if (isDivider && !joinsThePrevious(word[at])) {
                 return at - first;
             }
         }
         std::size_t at = end;
-        while (at > first + 1 && joinsThePrevious(word[at])) {
+        while (at > first && joinsThePrevious(word[at])) {
             --at;
         }
-        return (joinsThePrevious(word[at]) ? end : at) - first;
+        if (at == first) { // one character and its marks are wider than the line
+            at = end;
+            while (at < word.size() && joinsThePrevious(word[at])) {
+                ++at;
+            }
+        }
+        return at - first;
     }
 
     void addInPieces(const std::u32string& word)

@@ -11,7 +11,7 @@ namespace attune::reports {
 /// Breaks text into lines no wider than `widthPt`. Spaces collapse; '\n' always breaks; a
 /// no-break space never does. A word that is wider than a line is broken after a hyphen or slash
 /// where it can, else between characters, never before a combining mark. A single character
-/// wider than the line stands alone. Empty text: no line.
+/// with its marks stands alone where it is wider than the line. Empty text: no line.
 std::vector<std::string> breakLines(std::string_view text,
                                     double widthPt,
                                     double sizePt,
