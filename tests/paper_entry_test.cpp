@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(isNoAnswerWhereItIsNotOnTheSheet)
         BOOST_TEST(!cell.answer.has_value(), text);
         BOOST_TEST(cell.echo == "Write 1 to 4, or - for declined.", text);
     }
-    for (const char* text : {"4", "-1", "1.5", "0.0", "x"}) {
+    for (const char* text : {"4", "-1", "99999999999999999999", "1.5", "0.0", "x"}) {
         const PaperCell cell = readPaperCell(item("epds", 3), text, PaperCoding::points);
         BOOST_TEST(!cell.answer.has_value(), text);
         BOOST_TEST(cell.echo == "Write 0 to 3, or - for declined.", text);
