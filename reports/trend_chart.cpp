@@ -203,10 +203,18 @@ private:
         }
     }
 
-    /// The latest first, so that it has its number before an earlier one takes the room.
+    /// The latest first, so that it has its number before an earlier one takes the room. None
+    /// stands on the dash of an absent score.
     void drawNumbers()
     {
         std::vector<Area> taken;
+        for (std::size_t index = 0; index < m_points.size(); ++index) {
+            if (!m_points[index].value) {
+                const double half = widthOf("–") / 2;
+                taken.push_back(
+                    {x(index) - half, m_bottom - type::chartLabelPt, x(index) + half, m_bottom});
+            }
+        }
         for (std::size_t index = m_points.size(); index-- > 0;) {
             const TrendPoint& point = m_points[index];
             if (!point.value) {

@@ -48,17 +48,20 @@ std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Libr
         const questionnaires::Result* result;
         care::InfantId infant;
         std::string layout;
+        care::Mode mode;
     };
 
     std::vector<Sample> samples;
     for (const care::EarlierResult& earlier : visit.earlier) {
-        samples.push_back({earlier.at, &earlier.result, earlier.infantId, earlier.layout});
+        samples.push_back(
+            {earlier.at, &earlier.result, earlier.infantId, earlier.layout, earlier.mode});
     }
     for (const care::Assessment& assessment : visit.assessments) {
         samples.push_back({care::answeredAt(visit.checkIn),
                            &assessment.result,
                            assessment.infantId,
-                           visit.checkIn.layout});
+                           visit.checkIn.layout,
+                           visit.checkIn.mode});
     }
     std::ranges::stable_sort(samples, {}, &Sample::at);
 
@@ -80,7 +83,8 @@ std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Libr
                     .points = {}};
         for (const Sample& sample : own) {
             trend.points.push_back(pointOf(*sample.result, sample.at));
-            trend.points.back().otherLayout = sample.layout != own.back().layout;
+            trend.points.back().otherLayout =
+                sample.layout != own.back().layout || sample.mode != own.back().mode;
         }
         if (trend.scale != nullptr) {
             trends.push_back(std::move(trend));

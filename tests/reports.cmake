@@ -14,5 +14,6 @@ attune_test(
 attune_test(
     reports_layout
     LIBRARIES attune_reports attune_care fmt::fmt
-    SOURCES chart_test.cpp line_breaking_test.cpp paginator_test.cpp)
+    SOURCES chart_fit_test.cpp chart_test.cpp line_breaking_test.cpp paginator_test.cpp
+            sample_visit.cpp trends_test.cpp)
 target_include_directories(reports_layout PRIVATE ${PROJECT_SOURCE_DIR}/reports)
