@@ -1,4 +1,9 @@
 attune_test(
     care_test
     LIBRARIES attune_care attune_questionnaires
-    SOURCES dates_test.cpp people_test.cpp safety_test.cpp)
+    SOURCES care_review_test.cpp
+            care_words_test.cpp
+            dates_test.cpp
+            people_test.cpp
+            safety_test.cpp
+            sample_visit.cpp)

@@ -87,11 +87,26 @@ AnswerReview answerOf(const Assessment& assessment,
                             : fmt::format("answer {} as printed",
                                           questionnaires::printedPosition(item, option->id));
         review.points = formatPoints(option->points);
+    } else {
+        review.answer = "an answer that this version does not know";
     }
     review.standsOut = std::ranges::any_of(assessment.result.safety, [&](const auto& finding) {
         return finding.itemNumber == item.number;
     });
     return review;
+}
+
+/// Worth asking about, unless it is the healthiest answer to every item: the commonest sheet of a
+/// person who is well. Where some items are reversed, no straight line can be that.
+bool isOddStraightLine(const Instrument& instrument, const questionnaires::Result& result)
+{
+    if (!result.straightLine) {
+        return false;
+    }
+    const Scale& total = instrument.scales.front();
+    const ScaleScore* score = result.scale(total.id);
+    const double healthiest = total.higherIsWorse ? total.lowest : total.highest;
+    return score == nullptr || !score->value || *score->value != healthiest;
 }
 
 AssessmentReview reviewOfAssessment(const Visit& visit,
@@ -130,7 +145,7 @@ AssessmentReview reviewOfAssessment(const Visit& visit,
     for (const questionnaires::Item& item : instrument.items) {
         review.answers.push_back(answerOf(assessment, item, wording));
     }
-    if (assessment.result.straightLine) {
+    if (isOddStraightLine(instrument, assessment.result)) {
         review.cautions.push_back("Every answer has the same printed position. Ask how the "
                                   "questions were read before relying on the score.");
     }
