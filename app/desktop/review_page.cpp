@@ -23,6 +23,8 @@ namespace attune::desktop {
 namespace {
 
 constexpr int impressionLines = 5;
+/// After this pause in typing the impression is stored: neither a lock nor a power cut loses it.
+constexpr int pauseMs = 1500;
 
 } // namespace
 
@@ -182,6 +184,8 @@ void ReviewPage::addImpression()
         return;
     }
     m_impression = makeTextArea(this, label, m_visit.impression, impressionLines);
+    m_impression->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_pause.StartOnce(pauseMs); });
+    m_pause.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { storeImpression(); });
     column()->Add(m_impression, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
 }
 

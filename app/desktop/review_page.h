@@ -4,6 +4,8 @@
 #include "navigator.h"
 #include "page.h"
 
+#include <wx/timer.h>
+
 class wxTextCtrl;
 
 namespace attune::desktop {
@@ -35,6 +37,7 @@ private:
     care::CheckInId m_id;
     care::Visit m_visit;
     std::vector<care::AssessmentReview> m_reviews; ///< points into m_visit
+    wxTimer m_pause; ///< runs while the impression has not been stored
     wxTextCtrl* m_impression = nullptr;
     WrappedText* m_problem = nullptr;
     wxWindow* m_first = nullptr; ///< where the keyboard starts

@@ -17,6 +17,7 @@ from driver import Attune, key
 NAME = "Maya Lindqvist"
 FOUND = "Passing thoughts, no plan"
 DONE = "Safety plan made with her partner"
+IMPRESSION = "Steadier than she looks"
 
 # By question: the printed position, None for "I'd rather not answer". PHQ-9 with its tenth
 # question, GAD-7, then the 25 of the PBQ. PHQ-9 item 9 and none of the PBQ's safety items.
@@ -99,7 +100,19 @@ def review(app):
     app.wait_for_text("7 of 21, mild")
     assert not app.is_enabled(app.find("push button", "Sign")), "signed with an open alert"
     journey.acknowledge(app, FOUND, DONE)
+    impression_outlives_a_power_cut(app)
     journey.sign(app)
+
+
+def impression_outlives_a_power_cut(app):
+    says("what the therapist wrote is there after a power cut")
+    app.type("Your impression", IMPRESSION)
+    time.sleep(3)  # a pause in typing
+    app.kill()
+    app.start()
+    journey.unlock(app)
+    app.press_matching("push button", re.compile(rf"^{NAME}, PHQ-9"))
+    app.wait_for_text(IMPRESSION)
 
 
 def save_report(app, folder):
@@ -114,7 +127,7 @@ def save_report(app, folder):
     read = subprocess.run(["pdftotext", "-layout", target, "-"], check=True, capture_output=True)
     assert read.stderr == b"", read.stderr
     text = re.sub(r"\s+", " ", read.stdout.decode())
-    for wanted in (NAME, "12 of 27, moderate", FOUND, DONE, "Signed electronically by Ana Lopez"):
+    for wanted in (NAME, "12 of 27, moderate", FOUND, DONE, IMPRESSION, "Signed electronically by Ana Lopez"):
         assert wanted in text, f"the report does not say {wanted!r}"
     assert NAME not in os.path.basename(target)
 
