@@ -11,8 +11,12 @@ constexpr int daysInWeek = 7;
 constexpr int fewestWeeks = 20;
 constexpr int mostWeeks = 45;
 
+/// A number of digits alone: no sign, no blank.
 std::optional<int> parseWhole(std::string_view text)
 {
+    if (text.starts_with('-')) {
+        return {};
+    }
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size()) {
@@ -116,25 +120,31 @@ ReadForm readForm(const ClientFields& fields, care::Date today)
     client.birthDate = readDate(fields.birthDate, "birthDate", form.problems);
     client.dueDate = readDate(fields.dueDate, "dueDate", form.problems);
     for (std::size_t index = 0; index < fields.infants.size(); ++index) {
-        if (!fields.infants[index].isBlank()) {
-            client.infants.push_back(
-                readInfant(fields.infants[index], "infant" + std::to_string(index), form.problems));
-        }
+        client.infants.push_back(
+            readInfant(fields.infants[index], "infant" + std::to_string(index), form.problems));
     }
     for (care::FieldProblem& problem : care::problemsOf(client, today)) {
         form.problems.push_back(std::move(problem));
     }
+    // Blank rows go last, so that every problem is named by the row it was typed in.
+    std::vector<care::Infant> recorded;
+    for (std::size_t index = 0; index < fields.infants.size(); ++index) {
+        if (!fields.infants[index].isBlank()) {
+            recorded.push_back(std::move(client.infants[index]));
+        }
+    }
+    client.infants = std::move(recorded);
     return form;
 }
 
 std::optional<int> parseGestation(std::string_view text)
 {
     const auto plus = text.find('+');
-    const auto weeks = parseWhole(text.substr(0, plus));
-    const auto days =
-        plus == std::string_view::npos ? std::optional(0) : parseWhole(text.substr(plus + 1));
-    if (!weeks || !days || *weeks < fewestWeeks || *weeks > mostWeeks || *days < 0 ||
-        *days >= daysInWeek) {
+    const auto weeks = parseWhole(trimmed(std::string(text.substr(0, plus))));
+    const auto days = plus == std::string_view::npos
+                          ? std::optional(0)
+                          : parseWhole(trimmed(std::string(text.substr(plus + 1))));
+    if (!weeks || !days || *weeks < fewestWeeks || *weeks > mostWeeks || *days >= daysInWeek) {
         return {};
     }
     return *weeks * daysInWeek + *days;

@@ -37,7 +37,8 @@ struct ClientFields
 ClientFields fieldsOf(const care::Client& client);
 
 /// What was typed, read: the client and what is wrong with her, field by field.
-/// Fields are named "name", "birthDate", "dueDate", "infant0.birthDate", "infant0.gestation".
+/// Fields are named "name", "birthDate", "dueDate", "infant0.birthDate", "infant0.gestation"; an
+/// infant by the row it was typed in, blank rows counted.
 struct ReadForm
 {
     care::Client client;

@@ -46,8 +46,34 @@ QuestionnaireChoice choiceOf(const Instrument& instrument,
     } else if (mode != care::Mode::paper && !speaksTo(instrument, client.relation)) {
         choice.why = "It is worded for mothers and was tested with them alone.";
     }
-    choice.proposed = mode != care::Mode::paper && choice.why.empty();
+    const bool mayBeUnborn =
+        infant != nullptr && !infant->birthDate && client.relation == care::Relation::pregnant;
+    choice.proposed = mode != care::Mode::paper && choice.why.empty() && !mayBeUnborn;
     return choice;
+}
+
+/// "121212", "123123", "000000": what is typed again and again.
+bool repeatsItself(std::string_view pin)
+{
+    for (std::size_t length = 1; length <= pin.size() / 2; ++length) {
+        if (pin.substr(length) == pin.substr(0, pin.size() - length)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "123456", "890123", "654321": each digit follows the one before, up or down.
+bool countsOn(std::string_view pin)
+{
+    const auto goesBy = [pin](int step) {
+        return std::ranges::adjacent_find(pin, [step](char digit, char next) {
+                   return (digit - '0' + step) % 10 != next - '0';
+               }) == pin.end();
+    };
+    constexpr int up = 1;
+    constexpr int down = 9; // one down, around the ten digits
+    return goesBy(up) || goesBy(down);
 }
 
 } // namespace
@@ -116,9 +142,7 @@ std::string problemOfPin(const std::string& pin)
     if (!digitsOnly || pin.size() < fewestPinDigits) {
         return "A PIN has at least 6 digits and nothing else.";
     }
-    if (std::ranges::all_of(pin, [&pin](char letter) { return letter == pin.front(); }) ||
-        std::string_view("01234567890").find(pin) != std::string_view::npos ||
-        std::string_view("09876543210").find(pin) != std::string_view::npos) {
+    if (repeatsItself(pin) || countsOn(pin)) {
         return "This PIN is too easy to guess. Mix the digits.";
     }
     return {};

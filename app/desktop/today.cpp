@@ -15,6 +15,9 @@ std::string stageOf(const records::ClientRow& row, care::Date today)
     if (!weeks) {
         return {};
     }
+    if (*weeks == 0) {
+        return "less than a week after birth";
+    }
     return *weeks == 1 ? "1 week after birth" : fmt::format("{} weeks after birth", *weeks);
 }
 
@@ -33,14 +36,17 @@ std::string titlesOf(const std::vector<std::string>& instrumentIds,
 std::string howLongAgo(care::Instant moment, care::Instant now)
 {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - moment).count();
+    const care::Date then = care::localTime(moment).date;
+    const care::Date today = care::localTime(now).date;
+    if (then > today) {
+        return care::longDate(then); // the clock was set back since
+    }
     if (minutes < 1) {
         return "just now";
     }
     if (minutes < 60) {
         return minutes == 1 ? "1 minute ago" : fmt::format("{} minutes ago", minutes);
     }
-    const care::Date then = care::localTime(moment).date;
-    const care::Date today = care::localTime(now).date;
     if (then == today) {
         return minutes < 120 ? "1 hour ago" : fmt::format("{} hours ago", minutes / 60);
     }
