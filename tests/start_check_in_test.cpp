@@ -161,6 +161,8 @@ BOOST_AUTO_TEST_CASE(askNothingAboutABabyThatIsNotBornYet)
     const Choices proposed = proposedOf(choicesOf(expecting));
     BOOST_REQUIRE(proposed.size() == 3U);
     BOOST_TEST((proposed[2].infant == care::InfantId{1})); // the one that is here already
+    expecting.relation = Relation::mother; // a birth date that was only not written down
+    BOOST_TEST(proposedOf(choicesOf(expecting)).size() == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(putNoMotherlyWordsBeforeOthers)

@@ -16,8 +16,8 @@ std::string stageOf(const records::ClientRow& row, care::Date today);
 std::string titlesOf(const std::vector<std::string>& instrumentIds,
                      const questionnaires::Library& library);
 
-/// "just now", "25 minutes ago", "3 hours ago", "yesterday", "9 March 2026"; days of this computer's
-/// zone.
+/// "just now", "25 minutes ago", "3 hours ago", "yesterday", "9 March 2026"; days in this
+/// computer's zone.
 std::string howLongAgo(care::Instant moment, care::Instant now);
 
 /// "1 open safety alert", "3 open safety alerts".
