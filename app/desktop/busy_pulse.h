@@ -18,6 +18,8 @@ class BusyPulse
 public:
     /// Appends to `column`.
     BusyPulse(wxWindow* page, wxSizer* column, const std::string& sentence);
+    BusyPulse(const BusyPulse&) = delete;
+    BusyPulse& operator=(const BusyPulse&) = delete;
 
     void start();
     void stop();

@@ -22,6 +22,8 @@ class PassphraseField
 public:
     /// Appends a label and the field to `column`.
     PassphraseField(wxWindow* page, wxSizer* column, const std::string& label);
+    PassphraseField(const PassphraseField&) = delete;
+    PassphraseField& operator=(const PassphraseField&) = delete;
 
     records::Secret secret() const;
     bool isEmpty() const;

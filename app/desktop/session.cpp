@@ -47,12 +47,12 @@ void Session::run(std::function<void(records::Record&)> work, Then then)
 
 void Session::close()
 {
-    std::promise<void> closed;
-    enqueue([this, &closed] {
+    const auto closed = std::make_shared<std::promise<void>>();
+    enqueue([this, closed] {
         m_record.reset();
-        closed.set_value();
+        closed->set_value();
     });
-    closed.get_future().wait();
+    closed->get_future().wait();
     const std::lock_guard lock(m_mutex);
     m_open = false;
 }

@@ -41,9 +41,10 @@ public:
     std::invoke_result_t<Work, records::Record&> ask(Work work)
     {
         using Result = std::invoke_result_t<Work, records::Record&>;
-        std::packaged_task<Result()> task([this, &work] { return work(record()); });
-        std::future<Result> result = task.get_future();
-        enqueue([&task] { task(); });
+        const auto task = std::make_shared<std::packaged_task<Result()>>(
+            [this, &work] { return work(record()); });
+        std::future<Result> result = task->get_future();
+        enqueue([task] { (*task)(); });
         return result.get();
     }
 

@@ -16,6 +16,8 @@ class StrengthMeter
 public:
     /// Appends the meter to `column`.
     StrengthMeter(wxWindow* page, wxSizer* column);
+    StrengthMeter(const StrengthMeter&) = delete;
+    StrengthMeter& operator=(const StrengthMeter&) = delete;
 
     void show(const records::PassphraseVerdict& verdict);
     /// Nothing typed yet: an empty bar and what is asked for.
