@@ -16,6 +16,11 @@ bool joinsThePrevious(char32_t character)
            (character >= 0xFE00 && character <= 0xFE0F);
 }
 
+bool isDivider(char32_t character)
+{
+    return character == U'-' || character == U'/';
+}
+
 /// One paragraph's lines, filled greedily.
 class Filler
 {
@@ -63,8 +68,8 @@ private:
         return m_metrics.widthPt(text, m_size, m_weight);
     }
 
-    /// How many of the characters from `first` on stand on one line; at least one with its marks.
-    std::size_t fitting(const std::u32string& word, std::size_t first) const
+    /// Where a line that begins with `first` is full: past one character at least.
+    std::size_t endOfRoom(const std::u32string& word, std::size_t first) const
     {
         std::size_t end = first;
         double used = 0;
@@ -75,36 +80,40 @@ private:
             }
             ++end;
         }
+        return end;
+    }
+
+    /// Where a line that begins with `first` is broken; one character with its marks at least.
+    std::size_t endOfPiece(const std::u32string& word, std::size_t first) const
+    {
+        const std::size_t end = endOfRoom(word, first);
         if (end == word.size()) {
-            return end - first;
+            return end;
         }
         for (std::size_t at = end; at > first + 2; --at) {
-            const bool isDivider = word[at - 1] == U'-' || word[at - 1] == U'/';
-            if (isDivider && !joinsThePrevious(word[at])) {
-                return at - first;
+            if (isDivider(word[at - 1]) && !joinsThePrevious(word[at])) {
+                return at;
             }
         }
         std::size_t at = end;
         while (at > first && joinsThePrevious(word[at])) {
             --at;
         }
-        if (at == first) { // one character and its marks are wider than the line
-            at = end;
-            while (at < word.size() && joinsThePrevious(word[at])) {
-                ++at;
-            }
+        if (at > first) {
+            return at;
         }
-        return at - first;
+        const auto next = std::find_if_not(word.begin() + end, word.end(), joinsThePrevious);
+        return static_cast<std::size_t>(next - word.begin());
     }
 
     void addInPieces(const std::u32string& word)
     {
         for (std::size_t first = 0; first < word.size();) {
             finish();
-            const std::size_t count = fitting(word, first);
-            m_line = toUtf8(std::u32string_view(word).substr(first, count));
+            const std::size_t end = endOfPiece(word, first);
+            m_line = toUtf8(std::u32string_view(word).substr(first, end - first));
             m_used = widthOf(m_line);
-            first += count;
+            first = end;
         }
     }
 

@@ -75,7 +75,7 @@ void mendFonts(QPDF& pdf, const std::set<char32_t>& characters)
     for (QPDFObjectHandle object : pdf.getAllObjects()) {
         if (object.isDictionaryOfType("/Font", "/Type0")) {
             object.replaceKey("/ToUnicode", map);
-            for (QPDFObjectHandle descendant : object.getKey("/DescendantFonts").aitems()) {
+            for (const QPDFObjectHandle& descendant : object.getKey("/DescendantFonts").aitems()) {
                 shortenGlyphMap(descendant, characters);
             }
         }

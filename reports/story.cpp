@@ -85,7 +85,7 @@ void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
         strip.spaceBeforePt = first == 0 ? 5 : 0;
         strip.keepWithNext = first + columns < pairs.size();
         for (std::size_t index = first; index < std::min(pairs.size(), first + columns); ++index) {
-            const double left = (index - first) * (columnWidth + grid::gutter);
+            const double left = static_cast<double>(index - first) * (columnWidth + grid::gutter);
             double top = 0;
             for (const auto& line : breakLines(pairs[index].key,
                                                keyWidth - 4,

@@ -36,6 +36,14 @@ Box boxOf(const TextRun& run)
     return {left, run.y - run.sizePt * 0.7, left + width, run.y + run.sizePt * 0.05, run.text};
 }
 
+bool meet(const Box& one, const Box& other)
+{
+    // Two dashes of absent scores on neighbouring days may run into one.
+    return one.text + other.text != "––" && one.left + slack < other.right &&
+           other.left + slack < one.right && one.top + slack < other.bottom &&
+           other.top + slack < one.bottom;
+}
+
 void check(const Drawing& drawing)
 {
     std::vector<Box> words;
@@ -50,11 +58,7 @@ void check(const Drawing& drawing)
         BOOST_TEST(one.top >= -slack, "above the frame: " << one.text);
         BOOST_TEST(one.bottom <= drawing.heightPt + slack, "below the frame: " << one.text);
         for (const Box& other : words) {
-            // Two dashes of absent scores on neighbouring days may run into one.
-            const bool meet = &one < &other && one.text + other.text != "––" &&
-                              one.left + slack < other.right && other.left + slack < one.right &&
-                              one.top + slack < other.bottom && other.top + slack < one.bottom;
-            BOOST_TEST(!meet, one.text << " meets " << other.text);
+            BOOST_TEST((&one == &other || !meet(one, other)), one.text << " meets " << other.text);
         }
     }
 }
@@ -87,9 +91,9 @@ BOOST_AUTO_TEST_SUITE(ChartFit)
 BOOST_AUTO_TEST_CASE(holdsEveryScoreBesideEveryEarlierOne)
 {
     forEachScale([](const Scale& scale) {
-        const double step = scale.highest > 30 ? 7 : 1;
-        for (double value = scale.lowest; value <= scale.highest; value += step) {
-            for (double before = scale.lowest; before <= scale.highest; before += step) {
+        const int step = scale.highest > 30 ? 7 : 1;
+        for (int value = 0; value <= scale.highest; value += step) {
+            for (int before = 0; before <= scale.highest; before += step) {
                 const ScaleScore earlier = scored(before);
                 BOOST_TEST_CONTEXT(value << " after " << before)
                 {
@@ -104,7 +108,7 @@ BOOST_AUTO_TEST_CASE(holdsEveryScoreOnANarrowScreen)
 {
     forEachScale([](const Scale& scale) {
         for (const double widthPt : {160.0, 240.0, 340.0}) {
-            for (double value = scale.lowest; value <= scale.highest; ++value) {
+            for (int value = 0; value <= scale.highest; ++value) {
                 BOOST_TEST_CONTEXT(value << " on " << widthPt << " points")
                 {
                     check(scoreBar(scale, scored(value), nullptr, widthPt, PrintFont::installed()));

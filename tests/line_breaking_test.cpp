@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(losesNothingOfAnyText)
         for (unsigned length = random() % 40; length > 0; --length) {
             text += letters[random() % letters.size()];
         }
-        const double width = random() % 9;
+        const auto width = static_cast<int>(random() % 9);
         std::string joined;
         for (const std::string& line : broken(toUtf8(text), width)) {
             BOOST_TEST(!line.empty());
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(losesNothingOfAnyText)
             for (std::size_t at = 1; at < characters.size(); ++at) {
                 isOne = isOne && characters[at] == 0x301;
             }
-            BOOST_TEST((isOne || characters.size() <= width), line);
+            BOOST_TEST((isOne || static_cast<int>(characters.size()) <= width), line);
             joined += line;
         }
         std::erase(joined, ' ');

@@ -166,6 +166,17 @@ BOOST_AUTO_TEST_CASE(neverPrintsAnAbsentScoreAsZero)
     BOOST_TEST(says(text, "declined"));
 }
 
+BOOST_AUTO_TEST_CASE(saysOnceWhyAFactorHasNoScore)
+{
+    // Item 1 belongs to the twelve of factor 1; items 18 and 24 are factor 4, 4 points each for the
+    // second printed option.
+    std::vector<int> positions(25, 2);
+    positions[0] = 0;
+    const std::string text = textOf(visitOf({assessmentOf(31, "pbq-2006", positions)}));
+    BOOST_TEST(timesIn(text, "No score: 1 of 12 items was not answered.") == 1);
+    BOOST_TEST(says(text, "Factor 4: incipient abuse: 8 of 10"));
+}
+
 BOOST_AUTO_TEST_CASE(saysThatAScoreIsProRatedAndHowManyAreMissing)
 {
     // Seven answers of 1 point: 7 * 9 / 7 = 9.
