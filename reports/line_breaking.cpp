@@ -102,8 +102,11 @@ private:
         if (at > first) {
             return at;
         }
-        const auto next = std::find_if_not(word.begin() + end, word.end(), joinsThePrevious);
-        return static_cast<std::size_t>(next - word.begin());
+        std::size_t next = end;
+        while (next < word.size() && joinsThePrevious(word[next])) {
+            ++next;
+        }
+        return next;
     }
 
     void addInPieces(const std::u32string& word)

@@ -293,9 +293,14 @@ private:
             m_metrics.widthPt(formatPoints(*m_score), type::chartValuePt, Weight::bold) / 2;
         const double apart = half + scoreHalf + 3;
         const double scoreX = at(*m_score);
-        const double clear = std::abs(x - scoreX) >= apart ? x
-                             : x < scoreX                  ? scoreX - apart
-                                                           : scoreX + apart;
+        double clear = std::abs(x - scoreX) >= apart ? x
+                       : x < scoreX                  ? scoreX - apart
+                                                     : scoreX + apart;
+        if (clear + half > m_drawing.widthPt) {
+            clear = scoreX - apart;
+        } else if (clear < half) {
+            clear = scoreX + apart;
+        }
         text(clear, m_barTop - 3.2, number, Align::centre);
     }
 

@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <random>
 
 using namespace attune;
@@ -88,16 +89,22 @@ void forEachScale(const Check& each)
 
 BOOST_AUTO_TEST_SUITE(ChartFit)
 
-BOOST_AUTO_TEST_CASE(holdsEveryScoreBesideEveryEarlierOne)
+BOOST_AUTO_TEST_CASE(holdsEveryScoreBesideANearEarlierOne)
 {
+    constexpr int nearest = 3; // points apart: further ones have room between them
     forEachScale([](const Scale& scale) {
-        const int step = scale.highest > 30 ? 7 : 1;
-        for (int value = 0; value <= scale.highest; value += step) {
-            for (int before = 0; before <= scale.highest; before += step) {
+        const int highest = static_cast<int>(scale.highest);
+        for (int value = 0; value <= highest; ++value) {
+            for (int before = std::max(0, value - nearest);
+                 before <= std::min(highest, value + nearest);
+                 ++before) {
                 const ScaleScore earlier = scored(before);
                 BOOST_TEST_CONTEXT(value << " after " << before)
                 {
-                    check(scoreBar(scale, scored(value), &earlier, 487, PrintFont::installed()));
+                    for (const double widthPt : {160.0, 487.0}) {
+                        check(scoreBar(
+                            scale, scored(value), &earlier, widthPt, PrintFont::installed()));
+                    }
                 }
             }
         }
