@@ -308,4 +308,17 @@ BOOST_AUTO_TEST_CASE(stillAsksWhereItsQuestionnaireIsUnknown)
     }
 }
 
+BOOST_AUTO_TEST_CASE(saysWhoseCutOffsTheyAre)
+{
+    const auto firstCaution = [](care::Relation relation) {
+        care::Visit visit = tests::sampleVisit();
+        visit.client.relation = relation;
+        return reviewOf(visit, Library::builtIn(), defaultBaseRate).front().cautions.front();
+    };
+    BOOST_TEST(firstCaution(care::Relation::father).find("women after birth") != std::string::npos);
+    BOOST_TEST(firstCaution(care::Relation::pregnant).find("not in pregnancy") !=
+               std::string::npos);
+    BOOST_TEST(firstCaution(care::Relation::mother).find("studied") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -45,6 +45,23 @@ std::string cutOffNote(const Instrument& instrument, const CutOff& cutOff)
                        cutOff.evidence == Evidence::unconfirmed ? "; not confirmed" : "");
 }
 
+/// Said where the cut-offs come from other people than this client; empty: they do not.
+std::string strangersCaution(const Instrument& instrument, Relation relation)
+{
+    const bool isMother = relation == Relation::mother;
+    const auto wasStudiedAfterBirth = [](const Scale& scale) {
+        return std::ranges::any_of(
+            scale.cutOffs, [](const CutOff& cutOff) { return cutOff.population == "postpartum"; });
+    };
+    if (isMother || std::ranges::none_of(instrument.scales, wasStudiedAfterBirth)) {
+        return {};
+    }
+    return relation == Relation::pregnant
+               ? "Cut-offs here were studied after birth, not in pregnancy: read them with care."
+               : "Cut-offs here were studied in women after birth. They may not fit a father, a "
+                 "partner or another carer: read them with care.";
+}
+
 void addNotes(ScaleReview& review, const Instrument& instrument, double baseRate)
 {
     const Scale& scale = *review.scale;
@@ -148,6 +165,10 @@ AssessmentReview reviewOfAssessment(const Visit& visit,
     if (isOddStraightLine(instrument, assessment.result)) {
         review.cautions.push_back("Every answer has the same printed position. Ask how the "
                                   "questions were read before relying on the score.");
+    }
+    if (std::string caution = strangersCaution(instrument, visit.client.relation);
+        !caution.empty()) {
+        review.cautions.push_back(std::move(caution));
     }
     review.cautions.insert(
         review.cautions.end(), instrument.cautions.begin(), instrument.cautions.end());

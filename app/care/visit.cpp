@@ -17,7 +17,8 @@ std::vector<const EarlierResult*> comparable(const Visit& visit, const Assessmen
     std::vector<const EarlierResult*> results;
     for (const EarlierResult& earlier : visit.earlier) {
         if (earlier.instrumentId == assessment.instrumentId &&
-            earlier.infantId == assessment.infantId && earlier.layout == visit.checkIn.layout) {
+            earlier.infantId == assessment.infantId && earlier.layout == visit.checkIn.layout &&
+            earlier.mode == visit.checkIn.mode) {
             results.push_back(&earlier);
         }
     }

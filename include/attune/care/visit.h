@@ -123,7 +123,7 @@ struct Visit
 /// start.
 Instant answeredAt(const CheckIn& checkIn);
 
-/// The earlier results comparable with this assessment: same instrument, infant, layout.
+/// The earlier results comparable with this assessment: same instrument, infant, layout and mode.
 /// A pointer into `visit.earlier`, newest last.
 std::vector<const EarlierResult*> comparable(const Visit& visit, const Assessment& assessment);
 
