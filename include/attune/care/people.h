@@ -89,7 +89,7 @@ std::string initials(const std::string& name);
 /// `today` is the last day a birth can have happened.
 struct FieldProblem
 {
-    std::string field; ///< "name", "birthDate", "infant.birthDate"
+    std::string field; ///< "name", "birthDate", "infant0.birthDate", "infant0.gestation"
     std::string sentence;
 };
 

@@ -123,7 +123,8 @@ public:
     /// \throws Refused: unknown instrument, or one about an infant with no living infant named
     virtual care::CheckInId startCheckIn(const NewCheckIn& setup) = 0;
     /// Durable on return; a safety item endorsed or declined raises its alert in the same
-    /// transaction, a withdrawn endorsement keeps the alert.
+    /// transaction, a withdrawn endorsement keeps the alert. An answer given
+    /// after the alert was acted upon raises a new one.
     /// \throws Refused after hand-back, or for an item or option the instrument does not have
     virtual void storeAnswer(care::AssessmentId assessment,
                              int itemNumber,
