@@ -22,10 +22,10 @@ void WelcomePage::addHello()
     addText(tr("Attune helps you ask new parents how they are and how the bond with their baby "
                "grows, and shows you first what needs you first. Everything stays encrypted on "
                "this computer; Attune never goes online."),
-            TextStyle::lead,
+            TextStyle::body,
             Tone::normal,
             spacing::small);
-    addText(tr("It screens. It never diagnoses."), TextStyle::lead, Tone::accent, spacing::medium);
+    addText(tr("It screens. It never diagnoses."), TextStyle::body, Tone::accent, spacing::medium);
     addMissingFolder();
     wxBoxSizer* row = addButtonRow(spacing::large);
     m_begin = makeButton(this, tr("Create a practice"), ButtonLook::primary, [this] {
