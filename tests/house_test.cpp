@@ -34,6 +34,7 @@ const std::vector<std::pair<std::regex, std::regex>> libraryHomes{
     {std::regex("(gtk|gio|glib|atk|gdk)/.*|glib.*"), std::regex("app/desktop/[a-z_]*_gtk\\.cpp")},
     {std::regex("hpdf.*"), std::regex("reports/pdf_writer\\.cpp")},
     {std::regex("qpdf/.*"), std::regex("reports/pdf_finish\\.cpp")},
+    {std::regex("hb(-.*)?\\.h"), std::regex("reports/font_file\\.cpp")},
     {std::regex("poppler.*"), std::regex("reports/.*")},
     {std::regex("sqlcipher/.*|sqlite3.*"), std::regex("app/records/.*")},
     {std::regex("sodium.*"), std::regex("app/records/.*")},
@@ -140,6 +141,7 @@ BOOST_AUTO_TEST_CASE(noticesAnArrowThatRunsUpward)
     BOOST_TEST(!faultOf({"reports/x.cpp", 1, "attune/records/record.h", true}).empty());
     BOOST_TEST(!faultOf({"questionnaires/x.cpp", 1, "../app/care/y.h", true}).empty());
     BOOST_TEST(!faultOf({"reports/layout.cpp", 1, "hpdf.h", false}).empty());
+    BOOST_TEST(!faultOf({"reports/layout.cpp", 1, "hb-subset.h", false}).empty());
     BOOST_TEST(!faultOf({"app/command/x.cpp", 1, "wx/wx.h", false}).empty());
     BOOST_TEST(!faultOf({"app/records/x.cpp", 1, "sys/socket.h", false}).empty());
     BOOST_TEST(faultOf({"app/records/x.cpp", 1, "attune/care/visit.h", true}).empty());

@@ -51,8 +51,9 @@ reviewOf(const Visit& visit, const questionnaires::Library& library, double base
 AlertText
 alertTextOf(const Visit& visit, const Alert& alert, const questionnaires::Library& library);
 
-/// The share of women with depression after birth that natural frequencies start from.
-/// Stands in the middle of what pooled studies find; the practice can set its own.
+/// The share of people with the condition that natural frequencies start from. An assumption of
+/// ours without a source, the same for depression and anxiety; every sentence made from it names
+/// it.
 inline constexpr double defaultBaseRate = 0.15;
 
 } // namespace attune::care
