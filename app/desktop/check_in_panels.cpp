@@ -32,7 +32,7 @@ largeButton(wxWindow* parent, const char* label, ButtonLook look, std::function<
 
 IntroPanel::IntroPanel(wxWindow* parent,
                        int minutes,
-                       std::function<void(const std::string&)> start,
+                       const std::function<void(const std::string&)>& start,
                        std::function<void()> notToday,
                        std::function<void()> help)
     : Page(parent, spacing::columnWidth)
@@ -62,6 +62,7 @@ IntroPanel::IntroPanel(wxWindow* parent,
     buttons->Add(largeButton(this, words::notToday, ButtonLook::normal, std::move(notToday)));
     buttons->AddStretchSpacer(1);
     buttons->Add(largeButton(this, words::helpNow, ButtonLook::alert, std::move(help)));
+    m_message = addProblem();
 }
 
 void IntroPanel::takeFocus()
@@ -93,7 +94,7 @@ void HelpPanel::takeFocus()
 }
 
 StopPanel::StopPanel(wxWindow* parent,
-                     std::function<void(const std::string&)> stop,
+                     const std::function<void(const std::string&)>& stop,
                      std::function<void()> back)
     : Page(parent, spacing::columnWidth)
 {
@@ -111,6 +112,7 @@ StopPanel::StopPanel(wxWindow* parent,
     buttons->Add(m_stop);
     buttons->AddStretchSpacer(1);
     buttons->Add(largeButton(this, words::backToQuestions, ButtonLook::normal, std::move(back)));
+    m_message = addProblem();
 }
 
 void StopPanel::takeFocus()

@@ -18,15 +18,19 @@ class IntroPanel : public Page
 public:
     IntroPanel(wxWindow* parent,
                int minutes,
-               std::function<void(const std::string&)> start,
+               const std::function<void(const std::string&)>& start,
                std::function<void()> notToday,
                std::function<void()> help);
 
     void takeFocus() override;
 
+    /// A gentle sentence below the buttons.
+    void say(const std::string& sentence) { showProblem(m_message, sentence); }
+
 private:
     AnswerGroup* m_presence = nullptr;
     wxButton* m_start = nullptr;
+    WrappedText* m_message = nullptr;
 };
 
 /// The help lines, large, and the way back.
@@ -49,14 +53,18 @@ class StopPanel : public Page
 {
 public:
     StopPanel(wxWindow* parent,
-              std::function<void(const std::string&)> stop,
+              const std::function<void(const std::string&)>& stop,
               std::function<void()> back);
 
     void takeFocus() override;
 
+    /// A gentle sentence below the buttons.
+    void say(const std::string& sentence) { showProblem(m_message, sentence); }
+
 private:
     AnswerGroup* m_reasons = nullptr;
     wxButton* m_stop = nullptr;
+    WrappedText* m_message = nullptr;
 };
 
 /// Adds the support lines to a page's column, one block each; says when they are stale.

@@ -97,7 +97,13 @@ void CheckInView::begin(const std::string& presence)
                 record.setPresence(id, presence);
             }
         },
-        m_here.unlessGone([this](std::exception_ptr) {
+        m_here.unlessGone([this](const std::exception_ptr& failure) {
+            if (failure != nullptr) {
+                if (auto* intro = dynamic_cast<IntroPanel*>(m_panel)) {
+                    intro->say(tr(words::notStored));
+                }
+                return;
+            }
             m_checkIn.start();
             showStep();
         }));
@@ -156,7 +162,7 @@ void CheckInView::store(const CheckIn::Pending& pending)
         [pending](records::Record& record) {
             record.storeAnswer(pending.assessment, pending.itemNumber, pending.answer);
         },
-        m_here.unlessGone([this](std::exception_ptr failure) {
+        m_here.unlessGone([this](const std::exception_ptr& failure) {
             if (failure != nullptr) {
                 m_checkIn.notStored();
                 if (m_question != nullptr) {
@@ -209,8 +215,11 @@ void CheckInView::stopForToday(const std::string& reason)
 {
     m_navigator.session().run(
         [id = m_id, reason](records::Record& record) { record.endNotToday(id, reason); },
-        m_here.unlessGone([this](std::exception_ptr failure) {
+        m_here.unlessGone([this](const std::exception_ptr& failure) {
             if (failure != nullptr) {
+                if (auto* stop = dynamic_cast<StopPanel*>(m_panel)) {
+                    stop->say(tr(words::notStored));
+                }
                 return;
             }
             show([this] {
@@ -244,8 +253,9 @@ void CheckInView::showPause()
 /// The client is done: hands back first, so that every alert stands, then asks for the clinician.
 void CheckInView::finish()
 {
-    m_navigator.session().run([id = m_id](records::Record& record) { record.handBack(id); },
-                              m_here.unlessGone([this](std::exception_ptr) { showThanks(); }));
+    m_navigator.session().run(
+        [id = m_id](records::Record& record) { record.handBack(id); },
+        m_here.unlessGone([this](const std::exception_ptr&) { showThanks(); }));
 }
 
 void CheckInView::showThanks()

@@ -35,7 +35,7 @@ inline constexpr const char* declinedBefore =
 inline constexpr const char* chooseFirst =
     "Pick the answer that fits best. If you do not want to say, press \"I'd rather not answer\".";
 inline constexpr const char* notStored =
-    "Your answer could not be kept just now. Please try again, or tell your therapist.";
+    "This could not be kept just now. Please try again, or tell your therapist.";
 
 inline constexpr const char* helpTitle = "Help is here";
 inline constexpr const char* helpTell =

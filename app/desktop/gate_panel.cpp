@@ -81,7 +81,7 @@ void GatePanel::tryToPass()
     auto right = std::make_shared<bool>(false);
     m_navigator.session().run(
         [secret, right](records::Record& record) { *right = record.confirmPassphrase(*secret); },
-        m_here.unlessGone([this, right](std::exception_ptr) {
+        m_here.unlessGone([this, right](const std::exception_ptr&) {
             setBusy(false);
             judge(*right);
         }));

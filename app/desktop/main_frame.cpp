@@ -49,7 +49,7 @@ MainFrame::MainFrame(StartOptions options)
               wxDefaultSize,
               wxDEFAULT_FRAME_STYLE | wxFULL_REPAINT_ON_RESIZE),
       m_options(std::move(options)),
-      m_session([](std::function<void()> then) { wxTheApp->CallAfter(std::move(then)); }),
+      m_session([](const std::function<void()>& then) { wxTheApp->CallAfter(then); }),
       m_lastInput(now())
 {
     SetMinClientSize(FromDIP(wxSize(720, 560)));
@@ -65,9 +65,9 @@ MainFrame::MainFrame(StartOptions options)
     m_idleTimer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { watchIdleness(); });
     m_idleTimer.Start(idleCheckMs);
     if (records::isPractice(m_options.practiceFolder)) {
-        showUnlock();
+        MainFrame::showUnlock();
     } else {
-        showWelcome();
+        MainFrame::showWelcome();
     }
 }
 

@@ -15,7 +15,7 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr std::uintmax_t largestFile = 64 * 1024;
+constexpr std::uintmax_t largestFile = 65536;
 constexpr int leastWindowSide = 200;
 constexpr int mostWindowSide = 20000;
 

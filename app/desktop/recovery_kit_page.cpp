@@ -125,7 +125,7 @@ void RecoveryKitPage::showStep()
     m_steps.show(static_cast<int>(m_welcome.step()));
     Scroll(0, 0);
     relayout();
-    takeFocus();
+    RecoveryKitPage::takeFocus();
 }
 
 void RecoveryKitPage::takeFocus()

@@ -99,10 +99,10 @@ void RecoveryPage::tryKey()
          surroundings = m_navigator.surroundings()] {
             return records::openWithRecoveryKey(folder, key->text(), *passphrase, surroundings);
         },
-        m_stillThere.unlessGone([this](std::exception_ptr failure) { finished(failure); }));
+        m_stillThere.unlessGone([this](const std::exception_ptr& failure) { finished(failure); }));
 }
 
-void RecoveryPage::finished(std::exception_ptr failure)
+void RecoveryPage::finished(const std::exception_ptr& failure)
 {
     if (failure == nullptr) {
         m_unlock.succeeded();

@@ -25,7 +25,7 @@ private:
     void addKeyField();
     bool complain();
     void tryKey();
-    void finished(std::exception_ptr failure);
+    void finished(const std::exception_ptr& failure);
     void showState();
 
     Navigator& m_navigator;

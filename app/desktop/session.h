@@ -22,7 +22,7 @@ public:
     /// Runs a function on the windows' thread soon; the program passes wx's CallAfter.
     using PostToWindows = std::function<void(std::function<void()>)>;
     /// Told how work ended: null when it went well.
-    using Then = std::function<void(std::exception_ptr)>;
+    using Then = std::function<void(const std::exception_ptr&)>;
 
     explicit Session(PostToWindows post);
     Session(const Session&) = delete;

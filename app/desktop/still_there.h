@@ -12,11 +12,11 @@ namespace attune::desktop {
 class StillThere
 {
 public:
-    std::function<void(std::exception_ptr)>
-    unlessGone(std::function<void(std::exception_ptr)> then) const
+    std::function<void(const std::exception_ptr&)>
+    unlessGone(std::function<void(const std::exception_ptr&)> then) const
     {
         return [sign = std::weak_ptr<const bool>(m_sign),
-                then = std::move(then)](std::exception_ptr failure) {
+                then = std::move(then)](const std::exception_ptr& failure) {
             if (!sign.expired()) {
                 then(failure);
             }

@@ -55,12 +55,12 @@ void Unlock::succeeded()
     m_working = false;
 }
 
-void Unlock::failed(std::exception_ptr failure)
+void Unlock::failed(const std::exception_ptr& failure)
 {
     m_working = false;
     m_trouble = UnlockTrouble::cannotOpen;
     try {
-        std::rethrow_exception(std::move(failure));
+        std::rethrow_exception(failure);
     } catch (const records::WrongKey& error) {
         m_trouble = UnlockTrouble::wrongKey;
         m_sentence = error.what();

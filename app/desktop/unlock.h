@@ -28,7 +28,7 @@ public:
     bool mayTry() const;
     void begin();
     void succeeded();
-    void failed(std::exception_ptr failure);
+    void failed(const std::exception_ptr& failure);
 
     bool isWorking() const { return m_working; }
 

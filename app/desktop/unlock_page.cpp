@@ -90,10 +90,10 @@ void UnlockPage::tryPassphrase()
          surroundings = m_navigator.surroundings()] {
             return records::openPractice(folder, {}, *secret, surroundings);
         },
-        m_stillThere.unlessGone([this](std::exception_ptr failure) { finished(failure); }));
+        m_stillThere.unlessGone([this](const std::exception_ptr& failure) { finished(failure); }));
 }
 
-void UnlockPage::finished(std::exception_ptr failure)
+void UnlockPage::finished(const std::exception_ptr& failure)
 {
     if (failure == nullptr) {
         m_unlock.succeeded();

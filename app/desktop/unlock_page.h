@@ -27,7 +27,7 @@ public:
 private:
     void addWaysOut();
     void tryPassphrase();
-    void finished(std::exception_ptr failure);
+    void finished(const std::exception_ptr& failure);
     void showState();
     void openAnother();
     void showRecovery();

@@ -159,10 +159,10 @@ void Welcome::created(records::Secret recoveryKey, unsigned seed)
     m_step = WelcomeStep::recoveryKey;
 }
 
-WelcomeProblems Welcome::notCreated(std::exception_ptr failure)
+WelcomeProblems Welcome::notCreated(const std::exception_ptr& failure)
 {
     try {
-        std::rethrow_exception(std::move(failure));
+        std::rethrow_exception(failure);
     } catch (const records::StorageError& error) {
         m_step = WelcomeStep::practice;
         return {{WelcomeField::folder, error.what()}};

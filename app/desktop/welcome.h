@@ -66,7 +66,7 @@ public:
     /// The practice stands. `seed` chooses the groups to type back.
     void created(records::Secret recoveryKey, unsigned seed);
     /// It could not be made: back to the step where this can be mended, with the sentence for it.
-    WelcomeProblems notCreated(std::exception_ptr failure);
+    WelcomeProblems notCreated(const std::exception_ptr& failure);
 
     /// Null until the practice was created.
     const RecoveryCheck* recovery() const { return m_recovery ? &*m_recovery : nullptr; }

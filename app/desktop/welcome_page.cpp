@@ -59,7 +59,7 @@ void WelcomePage::showStep()
     }
     Scroll(0, 0);
     relayout();
-    takeFocus();
+    WelcomePage::takeFocus();
 }
 
 void WelcomePage::takeFocus()
@@ -139,10 +139,11 @@ void WelcomePage::create()
             return std::move(practice.record);
         },
         m_stillThere.unlessGone(
-            [this, key](std::exception_ptr failure) { finished(std::move(failure), key); }));
+            [this, key](const std::exception_ptr& failure) { finished(failure, key); }));
 }
 
-void WelcomePage::finished(std::exception_ptr failure, const std::shared_ptr<records::Secret>& key)
+void WelcomePage::finished(const std::exception_ptr& failure,
+                           const std::shared_ptr<records::Secret>& key)
 {
     if (failure != nullptr) {
         const WelcomeProblems problems = m_welcome.notCreated(std::move(failure));

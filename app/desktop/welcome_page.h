@@ -44,7 +44,7 @@ private:
     void acceptPassphrase();
     void passphraseWasWiped();
     void create();
-    void finished(std::exception_ptr failure, const std::shared_ptr<records::Secret>& key);
+    void finished(const std::exception_ptr& failure, const std::shared_ptr<records::Secret>& key);
     void openExisting();
     void chooseFolder();
     void showProblems(const WelcomeProblems& problems);

@@ -147,7 +147,7 @@ void WrappedText::rewrap(int width)
     const int before = GetMinSize().y;
     SetLabelText(LineCollector().wrap(this, m_text, width));
     InvalidateBestSize();
-    const int height = DoGetBestClientSize().y;
+    const int height = WrappedText::DoGetBestClientSize().y;
     SetMinSize({FromDIP(40), height});
     if (before == height || GetContainingSizer() == nullptr) {
         return;
