@@ -1,4 +1,5 @@
 #include "attune/questionnaires/library.h"
+#include "definition_conditions.h"
 #include "definition_keys.h"
 #include "definition_rules.h"
 #include "definition_values.h"
@@ -78,6 +79,11 @@ std::vector<Item> readItems(const JsonNode& list, const OptionSets& sets)
         item.number = node.at("number").whole();
         item.topic = node.at("topic").text();
         item.scored = node.truthOr("scored", true);
+        item.reversed = node.truthOr("reversed", false);
+        item.printedAs = node.textOr("printedAs", "");
+        if (node.has("askedWhen")) {
+            item.askedWhen = readCondition(node.at("askedWhen"));
+        }
         const auto set = sets.find(node.at("options").text());
         if (set == sets.end()) {
             node.at("options").refuse("no option set has this name");
@@ -132,39 +138,21 @@ std::vector<Band> readBands(const JsonNode& list)
     return bands;
 }
 
-std::optional<Accuracy> readAccuracy(const JsonNode& cutOff, const std::vector<Source>& sources)
-{
-    if (!cutOff.has("accuracy")) {
-        return {};
-    }
-    const JsonNode node = cutOff.at("accuracy");
-    node.expectKeys(keysOf("accuracy"));
-    Accuracy accuracy{.sensitivity = node.at("sensitivity").number(),
-                      .specificity = node.at("specificity").number(),
-                      .condition = node.at("condition").text(),
-                      .sourceId = node.at("source").text(),
-                      .sourceName = {}};
-    for (const Source& source : sources) {
-        if (source.id == accuracy.sourceId) {
-            accuracy.sourceName = source.shortName;
-        }
-    }
-    return accuracy;
-}
-
 std::vector<CutOff> readCutOffs(const JsonNode& list, const std::vector<Source>& sources)
 {
     std::vector<CutOff> cutOffs;
     for (const JsonNode& node : list.elements()) {
         node.expectKeys(keysOf("cutOff"));
-        cutOffs.push_back({.id = readId(node.at("id")),
-                           .atOrAbove = node.at("atOrAbove").number(),
-                           .meaning = node.at("meaning").text(),
-                           .population = readPopulation(node.at("population")),
-                           .sourceId = node.at("source").text(),
-                           .evidence = readEvidence(node),
-                           .accuracy = readAccuracy(node, sources),
-                           .alerts = node.truthOr("alerts", false)});
+        cutOffs.push_back(
+            {.id = readId(node.at("id")),
+             .atOrAbove = node.at("atOrAbove").number(),
+             .meaning = node.at("meaning").text(),
+             .population = readPopulation(node.at("population")),
+             .language = node.has("language") ? readLanguage(node.at("language")) : std::string(),
+             .sourceId = node.at("source").text(),
+             .evidence = readEvidence(node),
+             .accuracy = readAccuracy(node, sources),
+             .alerts = node.truthOr("alerts", false)});
     }
     return cutOffs;
 }
@@ -222,6 +210,7 @@ Instrument parseInstrument(std::string_view json, std::string_view file)
     instrument.version = root.at("version").text();
     instrument.title = root.at("title").text();
     instrument.shortTitle = root.at("shortTitle").text();
+    instrument.measures = root.at("measures").text();
     instrument.construct = readConstruct(root.at("construct"));
     instrument.aboutInfant = root.at("about").oneOf<bool>({{"self", false}, {"infant", true}});
     instrument.authors = root.at("authors").text();
@@ -233,6 +222,9 @@ Instrument parseInstrument(std::string_view json, std::string_view file)
     instrument.items = readItems(root.at("items"), readOptionSets(root.at("optionSets")));
     expectSetsAreUsed(root);
     instrument.scales = readScales(root.at("scales"), instrument.sources);
+    if (root.has("criteria")) {
+        instrument.criteria = readCriteria(root.at("criteria"), instrument.sources);
+    }
     if (root.has("cautions")) {
         instrument.cautions = readTexts(root.at("cautions"));
     }

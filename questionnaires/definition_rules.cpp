@@ -1,5 +1,7 @@
 #include "definition_rules.h"
 
+#include "condition_rules.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -32,8 +34,38 @@ Check idsAreUnique(const std::vector<Row>& rows, const std::string& pointer)
     return {};
 }
 
+/// The flag says again which way the points run, so that neither can be wrong alone.
+Check directionHolds(const Item& item, const std::string& pointer)
+{
+    if (!item.scored) {
+        return item.reversed ? Fault{pointer + "/reversed", "only a scored item is reversed"}
+                             : Check();
+    }
+    const bool rises = std::ranges::is_sorted(item.options, std::ranges::less(), &Option::points);
+    const bool falls =
+        std::ranges::is_sorted(item.options, std::ranges::greater(), &Option::points);
+    if (rises == falls) {
+        return Fault{pointer + "/options", "a scored item's points run one way, up or down"};
+    }
+    if (falls != item.reversed) {
+        return Fault{pointer + "/reversed",
+                     item.reversed ? "this item is called reversed, but its points do not fall"
+                                   : "this item's points fall, but it is not called reversed"};
+    }
+    return {};
+}
+
+Check markHolds(const Item& item, const std::string& pointer)
+{
+    constexpr std::size_t mostLetters = 8;
+    return item.printedAs.size() > mostLetters
+               ? Fault{pointer + "/printedAs", "a mark has 8 letters at most"}
+               : Check();
+}
+
 Check itemsHold(const Instrument& instrument)
 {
+    std::set<std::string> marks;
     for (std::size_t index = 0; index < instrument.items.size(); ++index) {
         const Item& item = instrument.items[index];
         const std::string pointer = fmt::format("/items/{}", index);
@@ -46,6 +78,20 @@ Check itemsHold(const Instrument& instrument)
         if (item.safety != SafetyKind::none && !hasZero) {
             return Fault{pointer + "/safety",
                          "a safety item needs an option of 0 points: anything above it counts"};
+        }
+        if (!marks.insert(item.mark()).second) {
+            return Fault{pointer + "/printedAs", "another item has this mark"};
+        }
+        for (const auto check : {directionHolds, markHolds}) {
+            if (auto fault = check(item, pointer)) {
+                return fault;
+            }
+        }
+        if (item.askedWhen) {
+            if (auto fault = conditionFault(
+                    instrument, *item.askedWhen, item.number, pointer + "/askedWhen")) {
+                return fault;
+            }
         }
     }
     return {};
@@ -111,17 +157,19 @@ Check bandsHold(const Instrument& instrument, const Scale& scale, const std::str
     return idsAreUnique(scale.bands, scalePointer + "/bands");
 }
 
-Check accuracyHolds(const Instrument& instrument, const CutOff& cutOff, const std::string& pointer)
+Check accuracyHolds(const Instrument& instrument,
+                    const std::optional<Accuracy>& accuracy,
+                    const std::string& pointer)
 {
-    if (!cutOff.accuracy) {
+    if (!accuracy) {
         return {};
     }
-    for (const double share : {cutOff.accuracy->sensitivity, cutOff.accuracy->specificity}) {
+    for (const double share : {accuracy->sensitivity, accuracy->specificity}) {
         if (share <= 0 || share >= 1) {
             return Fault{pointer + "/accuracy", "sensitivity and specificity lie between 0 and 1"};
         }
     }
-    return sourceIsKnown(instrument, cutOff.accuracy->sourceId, pointer + "/accuracy");
+    return sourceIsKnown(instrument, accuracy->sourceId, pointer + "/accuracy");
 }
 
 Check cutOffsHold(const Instrument& instrument, const Scale& scale, const std::string& scalePointer)
@@ -141,7 +189,7 @@ Check cutOffsHold(const Instrument& instrument, const Scale& scale, const std::s
         if (cutOff.alerts && cutOff.evidence == Evidence::unconfirmed) {
             return Fault{pointer + "/alerts", "an unconfirmed figure drives nothing alone"};
         }
-        if (auto fault = accuracyHolds(instrument, cutOff, pointer)) {
+        if (auto fault = accuracyHolds(instrument, cutOff.accuracy, pointer)) {
             return fault;
         }
     }
@@ -212,6 +260,26 @@ Check scaleHolds(const Instrument& instrument, std::size_t index)
     return sourceIsKnown(instrument, scale.reliableChange->sourceId, pointer + "/reliableChange");
 }
 
+Check criterionHolds(const Instrument& instrument, std::size_t index)
+{
+    const Criterion& criterion = instrument.criteria[index];
+    const std::string pointer = fmt::format("/criteria/{}", index);
+    if (instrument.scale(criterion.id) != nullptr) {
+        return Fault{pointer + "/id", "a scale has this id already"};
+    }
+    if (criterion.alerts && criterion.evidence == Evidence::unconfirmed) {
+        return Fault{pointer + "/alerts", "an unconfirmed figure drives nothing alone"};
+    }
+    if (auto fault = sourceIsKnown(instrument, criterion.sourceId, pointer)) {
+        return fault;
+    }
+    if (auto fault = accuracyHolds(instrument, criterion.accuracy, pointer)) {
+        return fault;
+    }
+    const int end = static_cast<int>(instrument.items.size()) + 1;
+    return conditionFault(instrument, criterion.when, end, pointer + "/when");
+}
+
 } // namespace
 
 std::optional<Fault> firstFault(const Instrument& instrument)
@@ -239,7 +307,12 @@ std::optional<Fault> firstFault(const Instrument& instrument)
             return fault;
         }
     }
-    return {};
+    for (std::size_t index = 0; index < instrument.criteria.size(); ++index) {
+        if (auto fault = criterionHolds(instrument, index)) {
+            return fault;
+        }
+    }
+    return idsAreUnique(instrument.criteria, "/criteria");
 }
 
 } // namespace attune::questionnaires

@@ -41,6 +41,11 @@ const Scale* Instrument::scale(std::string_view scaleId) const
     return withId(scales, scaleId);
 }
 
+const Criterion* Instrument::criterion(std::string_view criterionId) const
+{
+    return withId(criteria, criterionId);
+}
+
 const Source* Instrument::source(std::string_view sourceId) const
 {
     return withId(sources, sourceId);

@@ -13,6 +13,11 @@ const Option* chosenOption(const Item& item, const Answer& answer)
     return answer.isChosen() ? item.option(answer.optionId()) : nullptr;
 }
 
+bool isNotAsked(const Instrument& instrument, const Item& item, const Response& response)
+{
+    return item.askedWhen && isAsked(instrument, item, response) == Truth::notMet;
+}
+
 struct Sum
 {
     double points = 0;
@@ -24,8 +29,12 @@ Sum sumOf(const Instrument& instrument, const Scale& scale, const Response& resp
 {
     Sum sum;
     for (const int number : scale.items) {
-        const Option* option = chosenOption(*instrument.item(number), response.at(number));
-        if (option == nullptr) {
+        const Item& item = *instrument.item(number);
+        const Option* option = chosenOption(item, response.at(number));
+        if (isNotAsked(instrument, item, response)) {
+            sum.points += std::ranges::min(item.options, {}, &Option::points).points;
+            ++sum.answered;
+        } else if (option == nullptr) {
             ++sum.missing;
         } else {
             sum.points += option->points;
@@ -89,10 +98,14 @@ Result score(const Instrument& instrument, const Response& response)
     Result result;
     result.instrumentId = instrument.id;
     result.instrumentVersion = instrument.version;
-    result.ruleVersion = ruleVersion;
+    result.ruleVersion = std::string(ruleVersion);
     result.scales.reserve(instrument.scales.size());
     for (const Scale& scale : instrument.scales) {
         result.scales.push_back(scoreScale(instrument, scale, response));
+    }
+    for (const Criterion& criterion : instrument.criteria) {
+        result.criteria.push_back(
+            {.criterionId = criterion.id, .truth = evaluate(instrument, criterion.when, response)});
     }
     result.safety = safetyFindings(instrument, response, true);
     result.straightLine = isStraightLine(instrument, response);
@@ -112,9 +125,13 @@ safetyFindings(const Instrument& instrument, const Response& response, bool atEn
                               .kind = item.safety,
                               .state = SafetyFinding::State::unanswered,
                               .optionId = {}};
+        const Option* option = chosenOption(item, answer);
+        if (option == nullptr && isNotAsked(instrument, item, response)) {
+            continue;
+        }
         if (answer.isDeclined()) {
             finding.state = SafetyFinding::State::declined;
-        } else if (const Option* option = chosenOption(item, answer)) {
+        } else if (option != nullptr) {
             if (option->points == 0) {
                 continue;
             }
@@ -126,6 +143,13 @@ safetyFindings(const Instrument& instrument, const Response& response, bool atEn
         findings.push_back(std::move(finding));
     }
     return findings;
+}
+
+bool contradictsItself(const Instrument& instrument, const Response& response)
+{
+    return std::ranges::any_of(instrument.items, [&](const Item& item) {
+        return response.at(item.number).isChosen() && isNotAsked(instrument, item, response);
+    });
 }
 
 int printedPosition(const Item& item, std::string_view optionId)

@@ -22,7 +22,12 @@ const std::vector<std::pair<std::string, std::string>> places{
     {"source", "/sources/0"},
     {"rights", "/rights"},
     {"option", "/optionSets/rising/0"},
-    {"item", "/items/0"},
+    {"item", "/items/2"},
+    {"count", "/items/2/askedWhen/any/0"},
+    {"all", "/items/2/askedWhen/any/1"},
+    {"any", "/items/2/askedWhen"},
+    {"not", "/items/2/askedWhen/any/1/all/0"},
+    {"criterion", "/criteria/0"},
     {"scale", "/scales/0"},
     {"missing", "/scales/0/missing"},
     {"band", "/scales/0/bands/0"},
@@ -50,6 +55,15 @@ std::string placeOf(std::string_view object)
 std::string at(const std::string& pointer)
 {
     return "sample.json at " + (pointer.empty() ? "/" : pointer) + ": ";
+}
+
+/// How a refusal ends where this key was left out.
+std::string whatIsMissing(std::string_view key)
+{
+    static const std::set<std::string_view> forms{"atLeast", "all", "any", "not"};
+    return forms.contains(key)
+               ? R"(a condition has one of the keys "atLeast", "all", "any" and "not".)"
+               : "the key \"" + std::string(key) + "\" is missing.";
 }
 
 struct NoDefinition
@@ -127,7 +141,7 @@ BOOST_AUTO_TEST_CASE(hasEveryKeyThatIsRequired)
         for (const std::string_view key : keys.required) {
             const std::string pointer = place + "/" + std::string(key);
             const std::string refusal = refusalOf(without(sampleDefinition(), pointer));
-            BOOST_TEST(refusal == at(place) + "the key \"" + std::string(key) + "\" is missing.");
+            BOOST_TEST(refusal == at(place) + whatIsMissing(key));
         }
     }
 }

@@ -102,6 +102,40 @@ const std::vector<Broken> contradictions{
     {"/optionSets/rising/1/points", 0.5, "/scales/0/bands", "whole points; item 1"},
 };
 
+const std::vector<Broken> illConditioned{
+    {"/items/1/reversed", nullptr, "/items/1/reversed", "not called reversed"},
+    {"/items/0/reversed", true, "/items/0/reversed", "do not fall"},
+    {"/items/3/reversed", true, "/items/3/reversed", "only a scored item"},
+    {"/optionSets/halves/1/points", 0, "/items/4/options", "one way"},
+    {"/optionSets/rising/1/points", 3, "/items/0/options", "one way"},
+    {"/items/2/printedAs", "123456789", "/items/2/printedAs", "8 letters"},
+    {"/items/2/printedAs", "2", "/items/2/printedAs", "another item"},
+    {"/items/2/askedWhen/any/0/of/0", 3, "/items/2/askedWhen/any/0/of/0", "from 1 to 2"},
+    {"/items/2/askedWhen/any/0/of/0", 0, "/items/2/askedWhen/any/0/of/0", "from 1 to 2"},
+    {"/items/2/askedWhen/any/0/of/0", 2, "/items/2/askedWhen/any/0/of/1", "stands twice"},
+    {"/items/2/askedWhen/any/0/atLeast", 0, "/items/2/askedWhen/any/0/atLeast", "1 to 2"},
+    {"/items/2/askedWhen/any/0/atLeast", 3, "/items/2/askedWhen/any/0/atLeast", "1 to 2"},
+    {"/items/2/askedWhen/any/0/points", 0, "/items/2/askedWhen/any/0/of/0", "cannot tell"},
+    {"/items/2/askedWhen/any/0/points", 3, "/items/2/askedWhen/any/0/of/0", "cannot tell"},
+    {"/items/2/askedWhen/any/1", nullptr, "/items/2/askedWhen/any", "at least two"},
+    {"/items/2/askedWhen/all", json::array(), "/items/2/askedWhen", "\"any\" is unknown"},
+    {"/items/2/askedWhen/of", json::array(), "/items/2/askedWhen", "\"of\" is unknown"},
+    {"/items/2/askedWhen", json::object(), "/items/2/askedWhen", "one of the keys \"atLeast\""},
+    {"/items/2/askedWhen", "always", "/items/2/askedWhen", "one of the keys"},
+    {"/items/2/askedWhen/any/1/all/0/not/of/0",
+     3,
+     "/items/2/askedWhen/any/1/all/0/not/of/0",
+     "from 1 to 2"},
+    {"/criteria/0/when/of/1", 6, "/criteria/0/when/of/1", "from 1 to 5"},
+    {"/criteria/0/when/points", 2.5, "/criteria/0/when/of/0", "cannot tell"},
+    {"/criteria/0/id", "lamps", "/criteria/0/id", "a scale has this id"},
+    {"/criteria/0", "both", "/criteria/0", "object"},
+    {"/criteria/0/source", "third-2022", "/criteria/0/source", "\"third-2022\""},
+    {"/criteria/0/evidence", "unconfirmed", "/criteria/0/alerts", "unconfirmed"},
+    {"/criteria/0/accuracy/specificity", 1.2, "/criteria/0/accuracy", "0 and 1"},
+    {"/scales/0/cutOffs/0/language", "English", "/scales/0/cutOffs/0/language", "language tag"},
+};
+
 const std::vector<Broken> misread{
     {"/scales/0/bands/0/from", 1, "/scales/0/bands/0/from", "0 is due here"},
     {"/scales/0/bands/0/from", -1, "/scales/0/bands/0/from", "0 is due here"},
@@ -171,6 +205,11 @@ BOOST_DATA_TEST_CASE(isRefusedWhereAValueIsIllFormed, data::make(illFormed), bro
 }
 
 BOOST_DATA_TEST_CASE(isRefusedWhereItContradictsItself, data::make(contradictions), broken)
+{
+    expectRefusal(broken);
+}
+
+BOOST_DATA_TEST_CASE(isRefusedWhereAConditionCannotHold, data::make(illConditioned), broken)
 {
     expectRefusal(broken);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "attune/questionnaires/condition.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +40,12 @@ struct Item
     std::vector<Option> options;
     SafetyKind safety = SafetyKind::none; ///< any answer of more than 0 points counts
     bool scored = true;                   ///< false: asked, shown, in no scale
+    bool reversed = false; ///< its points fall from the first printed option to the last
+    std::string printedAs; ///< its mark on the printed sheet; empty: its number
+    std::optional<Condition> askedWhen; ///< empty: always. Not met: not asked, counts its lowest
+
+    /// How the printed sheet marks it.
+    std::string mark() const { return printedAs.empty() ? std::to_string(number) : printedAs; }
 
     /// The option with this id, or null.
     const Option* option(std::string_view optionId) const;
@@ -81,6 +89,7 @@ struct CutOff
     double atOrAbove = 0;
     std::string meaning;    ///< e.g. "probable depression"
     std::string population; ///< "postpartum", "antenatal", "partner" or "general"
+    std::string language;   ///< BCP 47 of the one edition it was found for; empty: any
     std::string sourceId;
     Evidence evidence = Evidence::confirmed;
     std::optional<Accuracy> accuracy;
@@ -113,6 +122,20 @@ struct Scale
     const Band* bandAt(double value) const;
 };
 
+/// What a set of answers amounts to where a sum does not say it, e.g. a diagnostic rule.
+struct Criterion
+{
+    std::string id;
+    std::string title;
+    Condition when;
+    std::string met;    ///< what it means where it is met
+    std::string notMet; ///< what it means where it is not
+    std::string sourceId;
+    Evidence evidence = Evidence::confirmed;
+    std::optional<Accuracy> accuracy;
+    bool alerts = false; ///< where it is met a positive screen is announced
+};
+
 enum class RightsState { free, licenceNeeded };
 
 /// Who owns the wording and what may be done with it.
@@ -135,6 +158,7 @@ struct Instrument
     std::string version; ///< of this definition; printed with results
     std::string title;
     std::string shortTitle;
+    std::string measures; ///< what it measures and in whom, in our own words
     Construct construct = Construct::other;
     bool aboutInfant = false; ///< true: each infant has own results; withheld after a death
     std::string authors;
@@ -144,7 +168,8 @@ struct Instrument
     std::vector<std::string> populations;
     double minutes = 0; ///< a usual time to answer
     std::vector<Item> items;
-    std::vector<Scale> scales;         ///< the first is "total"
+    std::vector<Scale> scales; ///< the first is "total"
+    std::vector<Criterion> criteria;
     std::vector<std::string> cautions; ///< sentences a clinician should read beside the result
     std::string loincPanel;            ///< empty: none known
     std::string loincTotal;
@@ -153,6 +178,8 @@ struct Instrument
     const Item* item(int number) const;
     /// The scale with this id, or null.
     const Scale* scale(std::string_view scaleId) const;
+    /// The criterion with this id, or null.
+    const Criterion* criterion(std::string_view criterionId) const;
     /// The source with this id, or null.
     const Source* source(std::string_view sourceId) const;
 };
