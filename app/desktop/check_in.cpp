@@ -1,6 +1,7 @@
 #include "check_in.h"
 
 #include "attune/care/words.h"
+#include "attune/questionnaires/condition.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,16 @@ std::string aboutWhom(const care::Client& client, care::InfantId id)
     return isOnlyOne ? found->name : care::infantName(client, id);
 }
 
+/// After a death nothing is asked about the baby any more, also in a check-in under way.
+bool isWithheld(const care::Client& client,
+                const care::Assessment& assessment,
+                const questionnaires::Instrument& instrument)
+{
+    const auto living = care::infantsForBonding(client);
+    return instrument.aboutInfant &&
+           std::ranges::find(living, assessment.infantId, &care::Infant::id) == living.end();
+}
+
 } // namespace
 
 CheckIn::CheckIn(const care::Visit& visit, const questionnaires::Library& library)
@@ -28,7 +39,8 @@ CheckIn::CheckIn(const care::Visit& visit, const questionnaires::Library& librar
     for (const care::Assessment& assessment : visit.assessments) {
         const auto* instrument = library.find(assessment.instrumentId);
         const auto* wording = library.wording(assessment.instrumentId, visit.checkIn.language);
-        if (instrument == nullptr || wording == nullptr) {
+        if (instrument == nullptr || wording == nullptr ||
+            isWithheld(visit.client, assessment, *instrument)) {
             continue;
         }
         for (const questionnaires::Item& item : instrument->items) {
@@ -50,11 +62,55 @@ CheckIn::CheckIn(const care::Visit& visit, const questionnaires::Library& librar
 
 std::optional<std::size_t> CheckIn::firstOpen() const
 {
-    const auto open = std::ranges::find_if(
-        m_answers, [](const questionnaires::Answer& answer) { return answer.isUnanswered(); });
-    return open == m_answers.end()
-               ? std::nullopt
-               : std::optional(static_cast<std::size_t>(open - m_answers.begin()));
+    for (std::size_t index = 0; index < m_questions.size(); ++index) {
+        if (m_answers[index].isUnanswered() && isAsked(index) == Truth::met) {
+            return index;
+        }
+    }
+    return {};
+}
+
+CheckIn::Truth CheckIn::isAsked(std::size_t index) const
+{
+    const Question& question = m_questions[index];
+    const auto& item = *question.instrument->item(question.itemNumber);
+    if (!item.askedWhen) {
+        return Truth::met;
+    }
+    questionnaires::Response response(question.instrument->items.size());
+    for (std::size_t other = 0; other < m_questions.size(); ++other) {
+        if (m_questions[other].assessment == question.assessment) {
+            response.set(m_questions[other].itemNumber, m_answers[other]);
+        }
+    }
+    return questionnaires::isAsked(*question.instrument, item, response);
+}
+
+std::size_t CheckIn::after(std::size_t index) const
+{
+    do {
+        ++index;
+    } while (index < m_questions.size() && isAsked(index) != Truth::met);
+    return index;
+}
+
+int CheckIn::countBefore(std::size_t end) const
+{
+    int count = 0;
+    for (std::size_t index = 0; index < end; ++index) {
+        count += isAsked(index) == Truth::notMet ? 0 : 1;
+    }
+    return count;
+}
+
+bool CheckIn::isLast() const
+{
+    for (std::size_t index = m_index + 1; index < m_questions.size(); ++index) {
+        if (isAsked(index) != Truth::notMet) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void CheckIn::start()
@@ -69,9 +125,12 @@ void CheckIn::start()
 
 void CheckIn::back()
 {
-    if (canGoBack()) {
-        --m_index;
+    if (!canGoBack()) {
+        return;
     }
+    do {
+        --m_index;
+    } while (m_index > 0 && isAsked(m_index) != Truth::met);
 }
 
 std::optional<CheckIn::Pending> CheckIn::next(const std::string& chosenOptionId)
@@ -109,10 +168,11 @@ void CheckIn::stored()
     }
     m_answers.at(m_index) = m_pending->answer;
     m_pending.reset();
-    if (isLast()) {
+    const std::size_t next = after(m_index);
+    if (next == m_questions.size()) {
         m_step = Step::thanks;
     } else {
-        ++m_index;
+        m_index = next;
     }
 }
 

@@ -36,17 +36,19 @@ public:
     };
 
     /// Begins at the first question without an answer; at the intro where nothing was said yet.
-    /// Questionnaires without wording in the check-in's language cannot be shown and are left out.
+    /// Questionnaires without wording in the check-in's language cannot be shown and are left out;
+    /// so are those about an infant who has died since.
     CheckIn(const care::Visit& visit, const questionnaires::Library& library);
 
     Step step() const { return m_step; }
 
     bool isBusy() const { return m_pending.has_value(); }
 
-    int questionCount() const { return static_cast<int>(m_questions.size()); }
+    /// How many there are; those that may yet fall away are counted until they do.
+    int questionCount() const { return countBefore(m_questions.size()); }
 
     /// 1-based place of the current question in the whole battery.
-    int position() const { return static_cast<int>(m_index) + 1; }
+    int position() const { return countBefore(m_index) + 1; }
 
     const Question& question() const { return m_questions.at(m_index); }
 
@@ -55,7 +57,7 @@ public:
 
     bool canGoBack() const { return m_step == Step::question && m_index > 0 && !isBusy(); }
 
-    bool isLast() const { return m_index + 1 == m_questions.size(); }
+    bool isLast() const;
 
     /// From the intro to where the questions go on.
     void start();
@@ -77,6 +79,14 @@ public:
     int minutes() const;
 
 private:
+    using Truth = questionnaires::Truth;
+
+    /// Whether the answers so far call for this question.
+    Truth isAsked(std::size_t index) const;
+    /// The next question that is asked; one past the last where there is none.
+    std::size_t after(std::size_t index) const;
+    /// How many questions before `end` are asked or may be.
+    int countBefore(std::size_t end) const;
     std::optional<Pending> hold(questionnaires::Answer answer);
     std::optional<std::size_t> firstOpen() const;
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <set>
 
 namespace attune::desktop {
 
@@ -28,15 +29,16 @@ const Option* optionFor(const Item& item, std::string_view text, PaperCoding cod
 {
     int code = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), code);
-    if (error != std::errc() || end != text.data() + text.size()) {
-        return nullptr;
-    }
+    const bool isWhole = error == std::errc() && end == text.data() + text.size();
     if (coding == PaperCoding::position) {
-        return code >= 1 && code <= static_cast<int>(item.options.size())
+        return isWhole && code >= 1 && code <= static_cast<int>(item.options.size())
                    ? &item.options[static_cast<std::size_t>(code - 1)]
                    : nullptr;
     }
-    const auto found = std::ranges::find(item.options, static_cast<double>(code), &Option::points);
+    const auto found = std::ranges::find_if(item.options, [&](const Option& option) {
+        return isWhole ? option.points == code
+                       : questionnaires::formatPoints(option.points) == text;
+    });
     return found == item.options.end() ? nullptr : &*found;
 }
 
@@ -50,10 +52,23 @@ std::string allowed(const Item& item, PaperCoding coding)
     if (coding == PaperCoding::position) {
         return fmt::format("1 to {}", item.options.size());
     }
-    const auto [least, most] = std::ranges::minmax(item.options, {}, &Option::points);
-    return fmt::format("{} to {}",
-                       questionnaires::formatPoints(least.points),
-                       questionnaires::formatPoints(most.points));
+    std::set<double> points;
+    for (const Option& option : item.options) {
+        points.insert(option.points);
+    }
+    if (*points.rbegin() - *points.begin() == static_cast<double>(points.size() - 1)) {
+        return fmt::format("{} to {}",
+                           questionnaires::formatPoints(*points.begin()),
+                           questionnaires::formatPoints(*points.rbegin()));
+    }
+    std::string text;
+    std::size_t left = points.size();
+    for (const double value : points) {
+        const char* joint = text.empty() ? "" : left == 1 ? " or " : ", ";
+        text += joint + questionnaires::formatPoints(value);
+        --left;
+    }
+    return text;
 }
 
 } // namespace

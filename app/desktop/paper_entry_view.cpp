@@ -110,7 +110,7 @@ void PaperEntryPage::addCell(wxSizer* grid,
                              care::AssessmentId assessment)
 {
     const auto& answer = m_sheets.back().response.at(item.number);
-    for (const std::string& text : {std::to_string(item.number), item.topic}) {
+    for (const std::string& text : {item.mark(), item.topic}) {
         auto* label = new wxStaticText(this, wxID_ANY, toWx(text));
         label->SetFont(fontFor(TextStyle::body));
         label->SetForegroundColour(palette().text);
@@ -119,7 +119,7 @@ void PaperEntryPage::addCell(wxSizer* grid,
     Cell cell{.assessment = assessment, .sheet = m_sheets.size() - 1, .item = &item};
     const std::string text = paperText(item, answer, coding());
     cell.field = makeField(this,
-                           fmt::format("{} {}, {}", tr("Item"), item.number, item.topic),
+                           fmt::format("{} {}, {}", tr("Item"), item.mark(), item.topic),
                            text,
                            wxTE_PROCESS_ENTER | wxTE_CENTRE,
                            cellWidth);
@@ -191,7 +191,7 @@ void PaperEntryPage::finish()
         if (!keep(cell)) {
             showProblem(
                 m_problem,
-                fmt::format("{} {}: {}", tr("Item"), cell.item->number, fromWx(cell.echo->text())));
+                fmt::format("{} {}: {}", tr("Item"), cell.item->mark(), fromWx(cell.echo->text())));
             cell.field->SetFocus();
             return;
         }

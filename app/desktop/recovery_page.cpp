@@ -111,7 +111,7 @@ void RecoveryPage::finished(const std::exception_ptr& failure)
         m_navigator.showToday();
         return;
     }
-    m_unlock.failed(std::move(failure));
+    m_unlock.failed(failure);
     showState();
     m_key->SetFocus();
     m_key->SelectAll();

@@ -101,7 +101,7 @@ void UnlockPage::finished(const std::exception_ptr& failure)
         m_navigator.showToday();
         return;
     }
-    m_unlock.failed(std::move(failure));
+    m_unlock.failed(failure);
     showState();
     m_passphrase->focusForRetyping();
 }

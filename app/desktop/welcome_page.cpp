@@ -146,7 +146,7 @@ void WelcomePage::finished(const std::exception_ptr& failure,
                            const std::shared_ptr<records::Secret>& key)
 {
     if (failure != nullptr) {
-        const WelcomeProblems problems = m_welcome.notCreated(std::move(failure));
+        const WelcomeProblems problems = m_welcome.notCreated(failure);
         showStep();
         showProblems(problems);
         return;

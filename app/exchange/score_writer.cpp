@@ -25,6 +25,19 @@ std::string_view statusWord(questionnaires::ScoreStatus status)
     return "absent";
 }
 
+std::string_view truthWord(questionnaires::Truth truth)
+{
+    switch (truth) {
+    case questionnaires::Truth::met:
+        return "met";
+    case questionnaires::Truth::notMet:
+        return "not-met";
+    case questionnaires::Truth::unknown:
+        break;
+    }
+    return "unknown";
+}
+
 void appendWhole(std::string& text, int value)
 {
     char digits[12];
@@ -77,6 +90,10 @@ void ScoreWriter::writeHeader()
             m_text += suffix;
         }
     }
+    for (const questionnaires::Criterion& criterion : m_instrument.criteria) {
+        m_text += ',';
+        m_text += criterion.id;
+    }
     m_text += ",safety\n";
 }
 
@@ -85,6 +102,10 @@ void ScoreWriter::writeRow(std::string_view id, const questionnaires::Result& re
     append(id);
     for (const questionnaires::ScaleScore& score : result.scales) {
         appendScale(score);
+    }
+    for (const questionnaires::CriterionResult& criterion : result.criteria) {
+        m_text += ',';
+        m_text += truthWord(criterion.truth);
     }
     m_text += ',';
     bool first = true;

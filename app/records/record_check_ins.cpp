@@ -203,14 +203,20 @@ void OpenRecord::handBack(care::CheckInId id)
         throw Refused("This check-in ended without a result.");
     }
     const auto own = assessments(id);
+    const auto living = care::infantsForBonding(client(before.clientId));
     change({.action = "check-in.hand-back",
             .object = named("check-in", id.value),
             .client = before.clientId},
            [&] {
                for (const care::Assessment& assessment : own) {
                    const Instrument& instrument = knownInstrument(assessment.instrumentId);
+                   // After a death nobody is told to ask what was left unanswered about the baby.
+                   const bool isAsked =
+                       !instrument.aboutInfant ||
+                       std::ranges::find(living, assessment.infantId, &care::Infant::id) !=
+                           living.end();
                    for (const SafetyFinding& finding :
-                        questionnaires::safetyFindings(instrument, assessment.response, true)) {
+                        questionnaires::safetyFindings(instrument, assessment.response, isAsked)) {
                        raiseAlert(assessment.id, instrument, finding, false);
                    }
                }

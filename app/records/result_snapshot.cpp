@@ -8,6 +8,7 @@
 namespace attune::records {
 
 using nlohmann::json;
+using questionnaires::CriterionResult;
 using questionnaires::Result;
 using questionnaires::SafetyFinding;
 using questionnaires::ScaleScore;
@@ -29,11 +30,17 @@ std::string snapshotOf(const Result& result)
                           {"state", storedWord(finding.state)},
                           {"option", finding.optionId}});
     }
+    json criteria = json::array();
+    for (const CriterionResult& criterion : result.criteria) {
+        criteria.push_back(
+            {{"criterion", criterion.criterionId}, {"truth", storedWord(criterion.truth)}});
+    }
     return json{{"instrument", result.instrumentId},
                 {"version", result.instrumentVersion},
                 {"rules", result.ruleVersion},
                 {"straightLine", result.straightLine},
                 {"scales", scales},
+                {"criteria", criteria},
                 {"safety", safety}}
         .dump();
 }
@@ -64,6 +71,13 @@ try {
              .kind = fromStoredWord<questionnaires::SafetyKind>(row.at("kind").get<std::string>()),
              .state = fromStoredWord<SafetyFinding::State>(row.at("state").get<std::string>()),
              .optionId = row.at("option")});
+    }
+    if (value.contains("criteria")) { // results signed before there were any have none
+        for (const json& row : value.at("criteria")) {
+            result.criteria.push_back({.criterionId = row.at("criterion"),
+                                       .truth = fromStoredWord<questionnaires::Truth>(
+                                           row.at("truth").get<std::string>())});
+        }
     }
     return result;
 

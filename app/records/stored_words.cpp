@@ -16,6 +16,7 @@ using care::Relation;
 using questionnaires::SafetyFinding;
 using questionnaires::SafetyKind;
 using questionnaires::ScoreStatus;
+using questionnaires::Truth;
 
 template <class Value>
 using Row = std::pair<Value, std::string_view>;
@@ -59,6 +60,11 @@ constexpr std::array wordsOf<ScoreStatus>{Row<ScoreStatus>{ScoreStatus::complete
                                           Row<ScoreStatus>{ScoreStatus::prorated, "prorated"},
                                           Row<ScoreStatus>{ScoreStatus::absent, "absent"}};
 
+template <>
+constexpr std::array wordsOf<Truth>{Row<Truth>{Truth::met, "met"},
+                                    Row<Truth>{Truth::notMet, "not met"},
+                                    Row<Truth>{Truth::unknown, "unknown"}};
+
 } // namespace
 
 template <class Value>
@@ -89,6 +95,7 @@ ATTUNE_STORED(Mode)
 ATTUNE_STORED(SafetyKind)
 ATTUNE_STORED(SafetyFinding::State)
 ATTUNE_STORED(ScoreStatus)
+ATTUNE_STORED(Truth)
 
 #undef ATTUNE_STORED
 
