@@ -2,27 +2,27 @@
 
 #include "attune/questionnaires/interpretation.h"
 #include "attune/questionnaires/scoring.h"
+#include "published_keys_expected.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <iterator>
 
 namespace {
 
 using namespace attune::questionnaires;
-
-/// Printed positions by item; 0: not answered, -1: declined.
-using Positions = std::vector<int>;
-constexpr int unanswered = 0;
-constexpr int declined = -1;
+using published::Positions;
 
 Response responseOf(const Instrument& instrument, const Positions& positions)
 {
     Response response(positions.size());
     for (std::size_t index = 0; index < positions.size(); ++index) {
         const int number = static_cast<int>(index) + 1;
-        if (positions[index] == declined) {
+        if (positions[index] == published::declined) {
             response.set(number, Answer::declined());
-        } else if (positions[index] != unanswered) {
+        } else if (positions[index] != published::unanswered) {
             const auto place = static_cast<std::size_t>(positions[index] - 1);
             response.set(number, Answer::chosen(instrument.items[index].options.at(place).id));
         }
@@ -30,83 +30,80 @@ Response responseOf(const Instrument& instrument, const Positions& positions)
     return response;
 }
 
-struct Expected
+ScoreStatus statusOf(published::Score::Kind kind)
 {
-    ScoreStatus status = ScoreStatus::complete;
-    int value = 0;
-    int missing = 0;
-};
-
-/// By the published key and rule alone, in whole numbers.
-Expected expectedScore(const PublishedKey& key, const PublishedScale& scale, const Positions& given)
-{
-    Expected expected;
-    int answered = 0;
-    for (const int item : scale.items) {
-        const int position = given.at(item - 1);
-        if (position <= 0) {
-            ++expected.missing;
-        } else {
-            expected.value += key.points.at(item - 1).at(position - 1);
-            ++answered;
-        }
-    }
-    if (expected.missing > scale.mostMissing || answered == 0) {
-        return {.status = ScoreStatus::absent, .value = 0, .missing = expected.missing};
-    }
-    if (expected.missing > 0) {
-        const int items = static_cast<int>(scale.items.size());
-        expected.status = ScoreStatus::prorated;
-        expected.value = (2 * expected.value * items + answered) / (2 * answered); // half upward
-    }
-    return expected;
+    return kind == published::Score::Kind::complete   ? ScoreStatus::complete
+           : kind == published::Score::Kind::prorated ? ScoreStatus::prorated
+                                                      : ScoreStatus::absent;
 }
 
-std::string bandOf(const PublishedScale& scale, int value)
+bool isSame(double found, double published)
+{
+    return std::abs(found - published) < 1e-9;
+}
+
+std::string bandOf(const PublishedScale& scale, double value)
 {
     std::string id;
-    for (const auto& [from, band] : scale.bands) {
-        if (value >= from) {
-            id = band;
-        }
+    for (const auto& band : scale.bands) {
+        id = value >= band.from ? band.id : id;
     }
     return id;
 }
 
-std::string
-compareScores(const Instrument& instrument, const PublishedKey& key, const Positions& given)
+bool isAsExpected(const ScaleScore* found, const PublishedScale& scale, const published::Score& due)
 {
-    const Result result = score(instrument, responseOf(instrument, given));
+    if (found == nullptr || found->status != statusOf(due.kind) || found->missing != due.missing) {
+        return false;
+    }
+    const double value = due.tenths / 10.0;
+    return due.kind == published::Score::Kind::absent
+               ? !found->value && found->bandId.empty()
+               : found->value && isSame(*found->value, value) &&
+                     found->bandId == bandOf(scale, value);
+}
+
+/// Everything that one sheet comes to.
+std::string
+compareSheet(const Instrument& instrument, const PublishedKey& key, const Positions& given)
+{
+    const Response response = responseOf(instrument, given);
+    const Result result = score(instrument, response);
     for (const PublishedScale& scale : key.scales) {
-        const ScaleScore* found = result.scale(scale.id);
-        const Expected expected = expectedScore(key, scale, given);
-        const bool present = expected.status != ScoreStatus::absent;
-        if (found == nullptr || found->status != expected.status ||
-            found->missing != expected.missing || found->value.has_value() != present ||
-            (present &&
-             (*found->value != expected.value || found->bandId != bandOf(scale, expected.value)))) {
+        if (!isAsExpected(result.scale(scale.id), scale, published::scoreOf(key, scale, given))) {
             return fmt::format("{} scores otherwise for {}", scale.id, fmt::join(given, " "));
+        }
+    }
+    for (std::size_t index = 0; index < key.criteria.size(); ++index) {
+        const auto& criterion = key.criteria[index];
+        if (result.criteria.at(index).truth != published::truthOf(key, criterion, given)) {
+            return fmt::format("{} is otherwise for {}", criterion.id, fmt::join(given, " "));
+        }
+    }
+    for (const Item& item : instrument.items) {
+        if (isAsked(instrument, item, response) != published::isAsked(key, item.number, given)) {
+            return fmt::format(
+                "item {} is asked otherwise for {}", item.number, fmt::join(given, " "));
         }
     }
     return {};
 }
 
-/// Every item at every answer, with all the others at their first and at their last.
+/// Every item at every answer, with all the others at their first and at their last, and where
+/// items open others, at their most points too.
 std::string compareEachAnswer(const Instrument& instrument, const PublishedKey& key)
 {
-    for (const bool last : {false, true}) {
-        Positions others(key.points.size(), 1);
-        if (last) {
-            std::ranges::transform(key.points, others.begin(), [](const auto& points) {
-                return static_cast<int>(points.size());
-            });
-        }
+    std::vector<Positions> bases{Positions(key.points.size(), 1), {}};
+    std::ranges::transform(key.points, std::back_inserter(bases[1]), [](const auto& points) {
+        return static_cast<int>(points.size());
+    });
+    for (const Positions& others : bases) {
         for (std::size_t item = 0; item < key.points.size(); ++item) {
             const int most = static_cast<int>(key.points[item].size());
-            for (int position = declined; position <= most; ++position) {
+            for (int position = published::declined; position <= most; ++position) {
                 Positions given = others;
                 given[item] = position;
-                if (auto fault = compareScores(instrument, key, given); !fault.empty()) {
+                if (auto fault = compareSheet(instrument, key, given); !fault.empty()) {
                     return fault;
                 }
             }
@@ -123,13 +120,30 @@ std::string compareMissing(const Instrument& instrument, const PublishedKey& key
         Positions given(key.points.size(), 1);
         std::fill_n(given.rbegin(), steps, 2);
         for (const std::size_t item : {0U, 2U, 1U}) {
-            given[item] = item == 2 ? declined : unanswered;
-            if (auto fault = compareScores(instrument, key, given); !fault.empty()) {
+            if (item < given.size()) {
+                given[item] = item == 2 ? published::declined : published::unanswered;
+            }
+            if (auto fault = compareSheet(instrument, key, given); !fault.empty()) {
                 return fault;
             }
         }
     }
-    return compareScores(instrument, key, Positions(key.points.size(), unanswered));
+    return compareSheet(instrument, key, Positions(key.points.size(), published::unanswered));
+}
+
+std::string compareRules(const Instrument& instrument, const PublishedKey& key)
+{
+    for (const Positions& given : published::sheetsOfRules(key)) {
+        if (auto fault = compareSheet(instrument, key, given); !fault.empty()) {
+            return fault;
+        }
+    }
+    return {};
+}
+
+bool isConfirmed(Evidence evidence)
+{
+    return evidence == Evidence::confirmed;
 }
 
 std::string compareBands(const Scale& scale, const PublishedScale& published)
@@ -139,14 +153,15 @@ std::string compareBands(const Scale& scale, const PublishedScale& published)
     }
     for (std::size_t index = 0; index < scale.bands.size(); ++index) {
         const Band& band = scale.bands[index];
+        const auto& due = published.bands[index];
         const bool isLast = index + 1 == scale.bands.size();
-        const int to = isLast ? published.highest : published.bands[index + 1].first - 1;
-        if (band.id != published.bands[index].second || band.from != published.bands[index].first ||
-            band.to != to || band.evidence != Evidence::confirmed) {
+        const double to = isLast ? published.highest : published.bands[index + 1].from - 1;
+        if (band.id != due.id || band.from != due.from || band.to != to ||
+            isConfirmed(band.evidence) != due.confirmed) {
             return fmt::format("the band {} of {}", band.id, scale.id);
         }
     }
-    for (int value = published.lowest; value <= published.highest; ++value) {
+    for (double value = published.lowest; value <= published.highest; ++value) {
         const Band* band = scale.bandAt(value);
         if ((band == nullptr ? "" : band->id) != bandOf(published, value)) {
             return fmt::format("the band of {} at {}", scale.id, value);
@@ -155,43 +170,73 @@ std::string compareBands(const Scale& scale, const PublishedScale& published)
     return {};
 }
 
-bool isAsPublished(const CutOff& found, const PublishedScale::CutOff& published)
+/// Criteria and cut-offs name their accuracy alike.
+template <class Found, class Published>
+bool isAnnouncedAsPublished(const Found& found, const Published& published)
 {
     const double sensitivity = found.accuracy ? found.accuracy->sensitivity : 0;
     const double specificity = found.accuracy ? found.accuracy->specificity : 0;
-    return found.atOrAbove == published.atOrAbove &&
-           (found.evidence == Evidence::confirmed) == published.confirmed &&
-           found.alerts == published.alerts && sensitivity == published.sensitivity &&
-           specificity == published.specificity;
+    return isConfirmed(found.evidence) == published.confirmed && found.alerts == published.alerts &&
+           sensitivity == published.sensitivity && specificity == published.specificity;
 }
 
-/// Every score of the scale reaches the cut-offs at and below it, highest first.
+bool isAsPublished(const CutOff& found, const PublishedScale::CutOff& published)
+{
+    return found.atOrAbove == published.atOrAbove && found.population == published.population &&
+           found.language == published.language && isAnnouncedAsPublished(found, published);
+}
+
+std::string named(const CutOff& cutOff)
+{
+    return fmt::format("{} from {} ({} {}, {}, {}alerting, {}/{})",
+                       cutOff.id,
+                       cutOff.atOrAbove,
+                       cutOff.population,
+                       cutOff.language,
+                       isConfirmed(cutOff.evidence) ? "confirmed" : "unconfirmed",
+                       cutOff.alerts ? "" : "not ",
+                       cutOff.accuracy ? cutOff.accuracy->sensitivity : 0,
+                       cutOff.accuracy ? cutOff.accuracy->specificity : 0);
+}
+
+/// Each cut-off stands in the key and the other way round, whatever their order.
 std::string compareCutOffs(const Scale& scale, const PublishedScale& published)
 {
-    for (int value = published.lowest; value <= published.highest; ++value) {
-        std::vector<PublishedScale::CutOff> expected;
-        bool positive = false;
-        for (const auto& cutOff : published.cutOffs) {
-            if (value >= cutOff.atOrAbove) {
-                expected.insert(expected.begin(), cutOff);
-                positive = positive || (cutOff.alerts && cutOff.confirmed);
-            }
-        }
-        const auto reached = reachedCutOffs(scale, value);
-        const bool same = std::ranges::equal(
-            reached, expected, [](const CutOff* found, const PublishedScale::CutOff& cutOff) {
-                return isAsPublished(*found, cutOff);
-            });
-        ScaleScore score;
-        score.status = ScoreStatus::complete;
-        score.value = value;
-        if (!same || isPositiveScreen(scale, score) != positive) {
-            return fmt::format("the cut-offs of {} at {}", scale.id, value);
+    for (const CutOff& found : scale.cutOffs) {
+        if (std::ranges::count_if(published.cutOffs, [&](const auto& cutOff) {
+                return isAsPublished(found, cutOff);
+            }) != 1) {
+            return fmt::format("the cut-off {} of {}", named(found), scale.id);
         }
     }
     return scale.cutOffs.size() == published.cutOffs.size()
                ? std::string()
                : fmt::format("the number of cut-offs of {}", scale.id);
+}
+
+/// Every score of the scale reaches the cut-offs at and below it, highest first.
+std::string compareReached(const Scale& scale, const PublishedScale& published)
+{
+    for (double value = published.lowest; value <= published.highest; ++value) {
+        std::vector<double> due;
+        bool positive = false;
+        for (const auto& cutOff : published.cutOffs) {
+            if (value >= cutOff.atOrAbove) {
+                due.insert(due.begin(), cutOff.atOrAbove);
+                positive = positive || (cutOff.alerts && cutOff.confirmed);
+            }
+        }
+        ScaleScore score;
+        score.status = ScoreStatus::complete;
+        score.value = value;
+        const auto reached = reachedCutOffs(scale, value);
+        if (!std::ranges::equal(
+                reached, due, {}, [](const CutOff* cutOff) { return cutOff->atOrAbove; }) ||
+            isPositiveScreen(scale, score) != positive) {
+            return fmt::format("the cut-offs that {} reaches at {}", scale.id, value);
+        }
+    }
+    return {};
 }
 
 bool isAsPublished(const std::optional<ReliableChange>& found,
@@ -201,22 +246,27 @@ bool isAsPublished(const std::optional<ReliableChange>& found,
         return found.has_value() == published.has_value();
     }
     return found->points == published->points &&
-           (found->evidence == Evidence::confirmed) == published->confirmed;
+           isConfirmed(found->evidence) == published->confirmed;
 }
 
 std::string compareReading(const Scale& scale, const PublishedScale& published)
 {
-    if (scale.lowest != published.lowest || scale.highest != published.highest ||
-        !scale.higherIsWorse) {
+    if (!isSame(scale.lowest, published.lowest) || !isSame(scale.highest, published.highest) ||
+        scale.higherIsWorse != published.higherIsWorse) {
         return fmt::format("the range of {}", scale.id);
+    }
+    if (isConfirmed(scale.missing.evidence) != published.missingConfirmed) {
+        return fmt::format("the evidence of what {} does with missing answers", scale.id);
     }
     if (!isAsPublished(scale.reliableChange, published.reliableChange)) {
         return fmt::format("the reliable change of {}", scale.id);
     }
-    if (auto fault = compareBands(scale, published); !fault.empty()) {
-        return fault;
+    for (const auto compare : {compareBands, compareCutOffs, compareReached}) {
+        if (auto fault = compare(scale, published); !fault.empty()) {
+            return fault;
+        }
     }
-    return compareCutOffs(scale, published);
+    return {};
 }
 
 std::string compareSafety(const Instrument& instrument, const PublishedKey& key)
@@ -242,25 +292,35 @@ std::string compareSafety(const Instrument& instrument, const PublishedKey& key)
     return {};
 }
 
-} // namespace
-
-std::string firstDisagreement(const Instrument& instrument, const PublishedKey& key)
+std::string compareItems(const Instrument& instrument, const PublishedKey& key)
 {
-    if (instrument.items.size() != key.points.size() ||
-        instrument.scales.size() != key.scales.size()) {
-        return "the number of items or scales";
-    }
-    if (instrument.loincPanel != key.loincPanel || instrument.loincTotal != key.loincTotal) {
-        return "the LOINC codes";
-    }
     for (const Item& item : instrument.items) {
         const auto& points = key.points[item.number - 1];
         const bool unscored = std::ranges::count(key.unscoredItems, item.number) != 0;
-        if (item.scored == unscored ||
-            !std::ranges::equal(item.options, points, {}, &Option::points)) {
+        const bool reversed = std::ranges::count(key.reversedItems, item.number) != 0;
+        if (item.scored == unscored || item.reversed != reversed ||
+            !std::ranges::equal(item.options, points, isSame, &Option::points)) {
             return fmt::format("the key of item {}", item.number);
         }
     }
+    return {};
+}
+
+std::string compareCriteria(const Instrument& instrument, const PublishedKey& key)
+{
+    for (std::size_t index = 0; index < key.criteria.size(); ++index) {
+        const Criterion& found = instrument.criteria[index];
+        const PublishedCriterion& published = key.criteria[index];
+        if (found.id != published.id || !isAnnouncedAsPublished(found, published)) {
+            return fmt::format(
+                "what stands with the criterion {} (here: {})", found.id, published.id);
+        }
+    }
+    return {};
+}
+
+std::string compareScales(const Instrument& instrument, const PublishedKey& key)
+{
     for (const PublishedScale& published : key.scales) {
         const Scale* scale = instrument.scale(published.id);
         if (scale == nullptr) {
@@ -270,7 +330,35 @@ std::string firstDisagreement(const Instrument& instrument, const PublishedKey& 
             return fault;
         }
     }
-    for (const auto compare : {compareEachAnswer, compareMissing, compareSafety}) {
+    return {};
+}
+
+} // namespace
+
+std::string firstDisagreement(const Instrument& instrument, const PublishedKey& key)
+{
+    if (instrument.items.size() != key.points.size()) {
+        return "the number of items";
+    }
+    if (instrument.scales.size() != key.scales.size()) {
+        return "the number of scales";
+    }
+    if (instrument.criteria.size() != key.criteria.size()) {
+        return "the number of criteria";
+    }
+    if (instrument.loincPanel != key.loincPanel || instrument.loincTotal != key.loincTotal) {
+        return "the LOINC codes";
+    }
+    if (instrument.aboutInfant != key.aboutInfant) {
+        return "whom it is about";
+    }
+    for (const auto compare : {compareItems,
+                               compareScales,
+                               compareCriteria,
+                               compareEachAnswer,
+                               compareMissing,
+                               compareRules,
+                               compareSafety}) {
         if (auto fault = compare(instrument, key); !fault.empty()) {
             return fault;
         }

@@ -24,36 +24,145 @@ std::vector<std::string> shippedIds()
     return ids;
 }
 
-const PublishedKey* keyOf(const std::string& id)
-{
-    const auto found = std::ranges::find(publishedKeys(), id, &PublishedKey::instrumentId);
-    return found == publishedKeys().end() ? nullptr : &*found;
-}
-
 struct Mutant
 {
     std::string name;
-    Instrument instrument;
+    std::function<void(Instrument&)> change;
 };
 
-/// Collects copies of an instrument, each with one thing changed.
+/// Ways to change one thing in an instrument.
 class Mutants
 {
 public:
-    explicit Mutants(const Instrument& original) : m_original(original) {}
-
-    void add(std::string name, const std::function<void(Instrument&)>& change)
+    void add(std::string name, std::function<void(Instrument&)> change)
     {
-        m_made.push_back({std::move(name), m_original});
-        change(m_made.back().instrument);
+        m_made.push_back({std::move(name), std::move(change)});
     }
 
     const std::vector<Mutant>& made() const { return m_made; }
 
 private:
-    const Instrument& m_original;
     std::vector<Mutant> m_made;
 };
+
+template <class Row>
+void eraseAt(std::vector<Row>& rows, std::size_t index)
+{
+    rows.erase(std::next(rows.begin(), static_cast<std::ptrdiff_t>(index)));
+}
+
+void turn(Evidence& evidence)
+{
+    evidence = evidence == Evidence::confirmed ? Evidence::unconfirmed : Evidence::confirmed;
+}
+
+/// The part of a condition that a path leads to, one index a step down.
+Condition& partOf(Condition& whole, const std::vector<std::size_t>& path)
+{
+    Condition* part = &whole;
+    for (const std::size_t index : path) {
+        part = &part->parts.at(index);
+    }
+    return *part;
+}
+
+/// Where a condition stands in an instrument.
+using FindCondition = std::function<Condition&(Instrument&)>;
+
+/// Whether the item has an answer that the condition would count.
+bool canReach(const Instrument& instrument, int number, const Condition& condition)
+{
+    return std::ranges::any_of(instrument.item(number)->options, [&](const Option& option) {
+        return option.points >= condition.points;
+    });
+}
+
+void changeCount(Mutants& mutants,
+                 const Instrument& original,
+                 const std::string& name,
+                 const Condition& condition,
+                 const FindCondition& find,
+                 int itemsBefore)
+{
+    for (const int by : {-1, 1}) {
+        mutants.add(name + ": how many",
+                    [=](Instrument& instrument) { find(instrument).atLeast += by; });
+        mutants.add(name + ": points",
+                    [=](Instrument& instrument) { find(instrument).points += by; });
+    }
+    mutants.add(name + ": refusals",
+                [=](Instrument& instrument) { find(instrument).declinedCounts ^= true; });
+    for (std::size_t i = 0; i < condition.items.size(); ++i) {
+        mutants.add(name + ": item left out",
+                    [=](Instrument& instrument) { eraseAt(find(instrument).items, i); });
+    }
+    for (int number = 1; number <= itemsBefore; ++number) {
+        if (std::ranges::count(condition.items, number) == 0 &&
+            canReach(original, number, condition)) {
+            mutants.add(name + ": item " + std::to_string(number) + " added",
+                        [=](Instrument& instrument) { find(instrument).items.push_back(number); });
+        }
+    }
+}
+
+/// Every part of a condition, one at a time.
+void changeCondition(Mutants& mutants,
+                     const Instrument& original,
+                     const std::string& name,
+                     const Condition& condition,
+                     const FindCondition& find,
+                     int itemsBefore)
+{
+    if (condition.form == Condition::Form::count) {
+        changeCount(mutants, original, name, condition, find, itemsBefore);
+        return;
+    }
+    const bool several = condition.parts.size() > 1;
+    for (std::size_t p = 0; p < condition.parts.size(); ++p) {
+        const FindCondition part = [=](Instrument& instrument) -> Condition& {
+            return partOf(find(instrument), {p});
+        };
+        changeCondition(mutants, original, name, condition.parts[p], part, itemsBefore);
+        if (several) {
+            mutants.add(name + ": part left out",
+                        [=](Instrument& instrument) { eraseAt(find(instrument).parts, p); });
+        }
+    }
+    if (condition.form == Condition::Form::negation) {
+        mutants.add(name + ": no longer turned", [=](Instrument& instrument) {
+            const Condition inner = find(instrument).parts.front();
+            find(instrument) = inner;
+        });
+    } else if (several) {
+        const auto other =
+            condition.form == Condition::Form::all ? Condition::Form::any : Condition::Form::all;
+        mutants.add(name + ": all or any",
+                    [=](Instrument& instrument) { find(instrument).form = other; });
+    }
+}
+
+void changeWhenAsked(Mutants& mutants, const Instrument& original, std::size_t i)
+{
+    const Item& item = original.items[i];
+    const std::string name = "item " + std::to_string(i + 1) + ": asked when";
+    if (item.askedWhen) {
+        const FindCondition find = [=](Instrument& instrument) -> Condition& {
+            return *instrument.items[i].askedWhen;
+        };
+        changeCondition(mutants, original, name, *item.askedWhen, find, item.number - 1);
+        mutants.add(name, [=](Instrument& instrument) { instrument.items[i].askedWhen.reset(); });
+    } else if (i > 0) {
+        const auto [least, most] =
+            std::ranges::minmax(original.items[i - 1].options, {}, &Option::points);
+        const double points = most.points;
+        mutants.add(name, [=](Instrument& instrument) {
+            Condition condition;
+            condition.items = {static_cast<int>(i)};
+            condition.points = points;
+            instrument.items[i].askedWhen = condition;
+        });
+    }
+}
 
 void changeItems(Mutants& mutants, const Instrument& original)
 {
@@ -72,6 +181,9 @@ void changeItems(Mutants& mutants, const Instrument& original)
                 std::swap(options[o].points, options[options.size() - 1 - o].points);
             }
         });
+        mutants.add(item + ": said to be reversed",
+                    [=](Instrument& instrument) { instrument.items[i].reversed ^= true; });
+        changeWhenAsked(mutants, original, i);
         mutants.add(item + ": scored",
                     [=](Instrument& instrument) { instrument.items[i].scored ^= true; });
         for (const auto kind : {SafetyKind::none, SafetyKind::selfHarm, SafetyKind::harmToInfant}) {
@@ -83,25 +195,22 @@ void changeItems(Mutants& mutants, const Instrument& original)
     }
 }
 
-template <class Row>
-void eraseAt(std::vector<Row>& rows, std::size_t index)
-{
-    rows.erase(std::next(rows.begin(), static_cast<std::ptrdiff_t>(index)));
-}
-
-void turn(Evidence& evidence)
-{
-    evidence = evidence == Evidence::confirmed ? Evidence::unconfirmed : Evidence::confirmed;
-}
-
-/// Adds copies with one thing changed in one scale.
+/// Adds a way to change one scale.
 using ChangeScale = std::function<void(const std::string&, const std::function<void(Scale&)>&)>;
 
-void changeSum(const ChangeScale& change, const Scale& original)
+void changeSum(const ChangeScale& change, const Instrument& whole, const Scale& original)
 {
     for (std::size_t i = 0; i < original.items.size(); ++i) {
         change("item left out", [=](Scale& scale) { eraseAt(scale.items, i); });
     }
+    for (const Item& item : whole.items) {
+        const int number = item.number;
+        if (std::ranges::count(original.items, number) == 0) {
+            change("item added", [=](Scale& scale) { scale.items.push_back(number); });
+        }
+    }
+    change("evidence of the rule for missing answers",
+           [](Scale& scale) { turn(scale.missing.evidence); });
     change("id", [](Scale& scale) { scale.id += "x"; });
     change("direction", [](Scale& scale) { scale.higherIsWorse ^= true; });
     for (const int by : {-1, 1}) {
@@ -124,25 +233,39 @@ void changeBand(const ChangeScale& change, std::size_t b)
     change("band left out", [=](Scale& scale) { eraseAt(scale.bands, b); });
 }
 
-void changeCutOff(const ChangeScale& changeScale, std::size_t c, bool hasAccuracy)
+/// What cut-offs and criteria have in common.
+template <class Row, class Change>
+void changeAnnouncement(const Change& change, bool hasAccuracy)
+{
+    if (hasAccuracy) {
+        for (const double by : {-0.01, 0.01}) {
+            change("sensitivity", [=](Row& row) { row.accuracy->sensitivity += by; });
+            change("specificity", [=](Row& row) { row.accuracy->specificity += by; });
+        }
+    }
+    change("accuracy", [](Row& row) {
+        row.accuracy = row.accuracy ? std::nullopt : std::optional(Accuracy{0.5, 0.5, {}, {}, {}});
+    });
+    change("evidence", [](Row& row) { turn(row.evidence); });
+    change("alert", [](Row& row) { row.alerts ^= true; });
+}
+
+void changeCutOff(const ChangeScale& changeScale, const CutOff& original, std::size_t c)
 {
     const auto change = [&](const std::string& name, const std::function<void(CutOff&)>& how) {
         changeScale("cut-off's " + name, [=](Scale& scale) { how(scale.cutOffs[c]); });
     };
     for (const int by : {-1, 1}) {
         change("points", [=](CutOff& cutOff) { cutOff.atOrAbove += by; });
-        if (hasAccuracy) {
-            const double percent = by * 0.01;
-            change("sensitivity", [=](CutOff& cutOff) { cutOff.accuracy->sensitivity += percent; });
-            change("specificity", [=](CutOff& cutOff) { cutOff.accuracy->specificity += percent; });
+    }
+    changeAnnouncement<CutOff>(change, original.accuracy.has_value());
+    for (const std::string population : {"postpartum", "antenatal", "partner", "general"}) {
+        if (population != original.population) {
+            change("population", [=](CutOff& cutOff) { cutOff.population = population; });
         }
     }
-    change("accuracy", [](CutOff& cutOff) {
-        cutOff.accuracy =
-            cutOff.accuracy ? std::nullopt : std::optional(Accuracy{0.5, 0.5, {}, {}, {}});
-    });
-    change("evidence", [](CutOff& cutOff) { turn(cutOff.evidence); });
-    change("alert", [](CutOff& cutOff) { cutOff.alerts ^= true; });
+    change("language",
+           [](CutOff& cutOff) { cutOff.language = cutOff.language.empty() ? "fr" : ""; });
     changeScale("cut-off left out", [=](Scale& scale) { eraseAt(scale.cutOffs, c); });
 }
 
@@ -162,31 +285,54 @@ void changeReliableChange(const ChangeScale& change, const Scale& original)
     change("reliable change", [](Scale& scale) { scale.reliableChange.reset(); });
 }
 
-void changeScale(Mutants& mutants, const Scale& original, std::size_t s)
+void changeScale(Mutants& mutants, const Instrument& whole, std::size_t s)
 {
+    const Scale& original = whole.scales[s];
     const ChangeScale change = [&](const std::string& name, const auto& how) {
         mutants.add(original.id + ": " + name,
                     [=](Instrument& instrument) { how(instrument.scales[s]); });
     };
-    changeSum(change, original);
+    changeSum(change, whole, original);
     for (std::size_t b = 0; b < original.bands.size(); ++b) {
         changeBand(change, b);
     }
     for (std::size_t c = 0; c < original.cutOffs.size(); ++c) {
-        changeCutOff(change, c, original.cutOffs[c].accuracy.has_value());
+        changeCutOff(change, original.cutOffs[c], c);
     }
     changeReliableChange(change, original);
 }
 
+void changeCriterion(Mutants& mutants, const Instrument& whole, std::size_t c)
+{
+    const Criterion& original = whole.criteria[c];
+    const auto change = [&](const std::string& name, const std::function<void(Criterion&)>& how) {
+        mutants.add(original.id + "'s " + name,
+                    [=](Instrument& instrument) { how(instrument.criteria[c]); });
+    };
+    change("id", [](Criterion& criterion) { criterion.id += "x"; });
+    changeAnnouncement<Criterion>(change, original.accuracy.has_value());
+    const FindCondition find = [=](Instrument& instrument) -> Condition& {
+        return instrument.criteria[c].when;
+    };
+    const int items = static_cast<int>(whole.items.size());
+    changeCondition(mutants, whole, original.id, original.when, find, items);
+    mutants.add(original.id + " left out",
+                [=](Instrument& instrument) { eraseAt(instrument.criteria, c); });
+}
+
 std::vector<Mutant> mutantsOf(const Instrument& original)
 {
-    Mutants mutants(original);
+    Mutants mutants;
     changeItems(mutants, original);
     for (std::size_t s = 0; s < original.scales.size(); ++s) {
-        changeScale(mutants, original.scales[s], s);
+        changeScale(mutants, original, s);
+    }
+    for (std::size_t c = 0; c < original.criteria.size(); ++c) {
+        changeCriterion(mutants, original, c);
     }
     mutants.add("LOINC panel", [](Instrument& instrument) { instrument.loincPanel += "1"; });
     mutants.add("LOINC total", [](Instrument& instrument) { instrument.loincTotal += "1"; });
+    mutants.add("about", [](Instrument& instrument) { instrument.aboutInfant ^= true; });
     return mutants.made();
 }
 
@@ -194,19 +340,31 @@ std::vector<Mutant> mutantsOf(const Instrument& original)
 
 BOOST_AUTO_TEST_SUITE(PublishedKeys)
 
+BOOST_AUTO_TEST_CASE(areThereForEveryDefinitionAndNoOther)
+{
+    std::vector<std::string> written;
+    std::ranges::transform(
+        publishedKeys(), std::back_inserter(written), &PublishedKey::instrumentId);
+    std::vector<std::string> shipped = shippedIds();
+    std::ranges::sort(written);
+    std::ranges::sort(shipped);
+    BOOST_TEST(written == shipped, boost::test_tools::per_element());
+}
+
 BOOST_DATA_TEST_CASE(areWhatTheDefinitionScoresBy, data::make(shippedIds()), id)
 {
-    const PublishedKey* key = keyOf(id);
-    BOOST_TEST_REQUIRE(key != nullptr, "no published key was written down for " << id);
-    BOOST_TEST(firstDisagreement(*Library::builtIn().find(id), *key) == "");
+    BOOST_TEST(firstDisagreement(*Library::builtIn().find(id), publishedKey(id)) == "");
 }
 
 BOOST_DATA_TEST_CASE(noticeEveryNumberThatIsBroken, data::make(shippedIds()), id)
 {
-    const auto mutants = mutantsOf(*Library::builtIn().find(id));
-    BOOST_TEST(mutants.size() > 50);
+    const Instrument& original = *Library::builtIn().find(id);
+    const auto mutants = mutantsOf(original);
+    BOOST_TEST(mutants.size() > 30);
     for (const Mutant& mutant : mutants) {
-        BOOST_TEST(firstDisagreement(mutant.instrument, *keyOf(id)) != "",
+        Instrument changed = original;
+        mutant.change(changed);
+        BOOST_TEST(firstDisagreement(changed, publishedKey(id)) != "",
                    id << " with " << mutant.name << " changed goes unnoticed");
     }
 }

@@ -2,12 +2,26 @@
 attune_test(
     questionnaires_keys
     LIBRARIES attune_questionnaires fmt::fmt
-    SOURCES published_key_check.cpp published_keys.cpp published_keys_test.cpp)
+    SOURCES published_key_check.cpp
+            published_keys.cpp
+            published_keys_anxiety.cpp
+            published_keys_bonding.cpp
+            published_keys_expected.cpp
+            published_keys_mood.cpp
+            published_keys_test.cpp
+            published_keys_trauma.cpp)
 attune_test(
     questionnaires_scoring
     LIBRARIES attune_questionnaires
-    SOURCES interpretation_test.cpp published_keys.cpp scoring_missing_test.cpp
-            scoring_safety_test.cpp scoring_test.cpp)
+    SOURCES interpretation_test.cpp
+            published_keys.cpp
+            published_keys_anxiety.cpp
+            published_keys_bonding.cpp
+            published_keys_mood.cpp
+            published_keys_trauma.cpp
+            scoring_missing_test.cpp
+            scoring_safety_test.cpp
+            scoring_test.cpp)
 attune_test(
     questionnaires_definitions
     LIBRARIES attune_questionnaires nlohmann_json::nlohmann_json
