@@ -26,8 +26,8 @@ const PublishedKey gad7{
     .loincTotal = "70274-6",
 };
 
-// The first two items of the GAD-7. 3 or more: NICE; in pregnancy 0.69 and 0.91 for generalized
-// anxiety disorder (Nath 2018, 10.1136/bmjopen-2018-023766).
+// The first two items of the GAD-7. 3 or more, of generalized anxiety disorder: Kroenke 2007, 0.86
+// and 0.83; in pregnancy 0.69 and 0.91 (Nath 2018, 10.1136/bmjopen-2018-023766).
 const PublishedKey gad2{
     .instrumentId = "gad-2",
     .points = {rising, rising},
@@ -35,7 +35,8 @@ const PublishedKey gad2{
                 .items = {1, 2},
                 .lowest = 0,
                 .highest = 6,
-                .cutOffs = {{3, true, true, 0.69, 0.91, "antenatal"}}}},
+                .cutOffs = {{3, true, true, 0.69, 0.91, "antenatal"},
+                            {3, true, true, 0.86, 0.83, "general"}}}},
 };
 
 // Somerville 2014: thirty-one items of 0 to 3, none reversed. Bands: Somerville 2015. 26 as the

@@ -30,9 +30,9 @@ const PublishedKey phq9{
     .loincTotal = "44261-6",
 };
 
-// Kroenke 2003: the first two items of the PHQ-9. 3 or more is the general cut-off; after birth and
-// in pregnancy it misses too many, and 2 or more did best (BMC Pregnancy and Childbirth 2020,
-// 10.1186/s12884-020-02891-2).
+// Kroenke 2003: the first two items of the PHQ-9. 3 or more is the general cut-off (0.83, 0.92);
+// after birth and in pregnancy it misses too many, and 2 or more did best (BMC Pregnancy and
+// Childbirth 2020, 10.1186/s12884-020-02891-2).
 const PublishedKey phq2{
     .instrumentId = "phq-2",
     .points = {rising, rising},
@@ -40,14 +40,15 @@ const PublishedKey phq2{
                 .items = {1, 2},
                 .lowest = 0,
                 .highest = 6,
-                .cutOffs = {{2, true, true}, {3, true, false, 0, 0, "general"}}}},
+                .cutOffs = {{2, true, true}, {3, true, false, 0.83, 0.92, "general"}}}},
     .loincPanel = "55757-9",
     .loincTotal = "55758-7",
 };
 
 // Scoring note of the EPDS: items 1, 2 and 4 count 0, 1, 2, 3 as printed, the others 3, 2, 1, 0.
-// Accuracy: Levis 2020. In pregnancy: Matthey 2006. Partners: Matthey 2001 (5/6, not confirmed),
-// Edmondson 2010 (above 10). Change: Matthey 2004. Anxiety items: Smith-Nielsen 2021, Matthey 2008.
+// Accuracy: Levis 2020. In pregnancy: Matthey 2006. Partners: Matthey 2001 (5/6), Shafian 2022
+// (from 7), Edmondson 2010 (above 10). Change: Matthey 2004. Anxiety items: Smith-Nielsen 2021,
+// Matthey 2008.
 const PublishedKey epds{
     .instrumentId = "epds",
     .points =
@@ -57,7 +58,8 @@ const PublishedKey epds{
                 .lowest = 0,
                 .highest = 30,
                 .bands = {{0, "lower"}, {10, "repeat"}, {13, "assess"}},
-                .cutOffs = {{6, false, false, 0, 0, "partner"},
+                .cutOffs = {{6, true, false, 0, 0, "partner"},
+                            {7, true, false, 0, 0, "partner"},
                             {10, true, true, 0.85, 0.84},
                             {11, true, false, 0.81, 0.88},
                             {11, true, false, 0.895, 0.782, "partner"},
@@ -76,8 +78,9 @@ const PublishedKey epds{
     .loincTotal = "99046-5",
 };
 
-// Two yes/no questions; either "yes" is positive (Ayers 2024: 1 or more). Accuracy in the perinatal
-// period: Smith 2022, meta-analysis, 10.1016/j.jad.2022.07.026.
+// Two yes/no questions; either "yes" is positive (Ayers 2024: 1 or more). Accuracy: Bosanquet 2015,
+// ten studies of any adults. In the perinatal period it was 0.95 and 0.60 (Smith 2022,
+// 10.1016/j.jad.2022.07.026).
 const PublishedKey whooley{
     .instrumentId = "whooley",
     .points = {yesNo, yesNo},
@@ -85,7 +88,7 @@ const PublishedKey whooley{
                 .items = {1, 2},
                 .lowest = 0,
                 .highest = 2,
-                .cutOffs = {{1, true, true, 0.95, 0.60}}}},
+                .cutOffs = {{1, true, true, 0.95, 0.65}}}},
     .reversedItems = {1, 2},
 };
 
@@ -95,7 +98,8 @@ const std::vector<double> seldom{4, 3, 2, 1, 0};
 // CORE-10 (Barkham 2013, 10.1080/14733145.2012.729069): ten items of 0 to 4; items 2 and 3 count 4
 // for "not at all". 11 is the clinical cut-off, 13 the one for depression (0.92, 0.72), 6 the
 // reliable change. After birth and in pregnancy 9 did best (Ayers 2024). Pro-rated with one item
-// missing (CORE System Trust). The lowest two bands are not confirmed.
+// missing (CORE System Trust). Bands: 10 or less, 11 to 14, 15 to 19, 20 to 24, 25 or more
+// (SoCAS).
 const PublishedKey core10{
     .instrumentId = "core-10",
     .points = {often, seldom, seldom, often, often, often, often, often, often, often},
@@ -104,11 +108,10 @@ const PublishedKey core10{
                 .lowest = 0,
                 .highest = 40,
                 .mostMissing = 1,
-                .bands = {{0, "healthy", false},
-                          {6, "low", false},
+                .bands = {{0, "low"},
                           {11, "mild"},
                           {15, "moderate"},
-                          {20, "moderately-severe"},
+                          {20, "moderate-severe"},
                           {25, "severe"}},
                 .cutOffs = {{9, true, true},
                             {11, true, false, 0, 0, "general"},
@@ -122,6 +125,7 @@ const PublishedKey core10{
 // they were (none, minor, moderate, serious). Standard rule (Hirschfeld 2000): seven or more, at
 // the same time, a moderate or serious problem. Sharma and Xie 2011, after birth: eight or more
 // without the two further questions 0.8772 and 0.8529, the standard rule 0.7544 and 0.8676.
+// Frey 2012, women referred in pregnancy or after birth: seven or more without them 0.89 and 0.84.
 const PublishedKey mdq{
     .instrumentId = "mdq",
     .points =
@@ -134,7 +138,8 @@ const PublishedKey mdq{
                 .items = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13},
                 .lowest = 0,
                 .highest = 13,
-                .cutOffs = {{8, true, true, 0.8772, 0.8529}}}},
+                .cutOffs = {{7, true, false, 0.89, 0.84, "antenatal"},
+                            {8, true, true, 0.8772, 0.8529}}}},
     .criteria = {{.id = "standard",
                   .needs = {{.atLeast = 7, .items = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}},
                             {.items = {14}},

@@ -1,12 +1,13 @@
 // Trauma, and the questions on suicide.
 #include "published_keys.h"
 
+#include <algorithm>
+
 namespace {
 
 const std::vector<double> yesNo{1, 0}; // "yes" is printed first
 const std::vector<double> howOften{0, 1, 2, 3};
-const std::vector<double> yesNoInBetween{2, 0, 1}; // "sometimes" and "maybe" are printed last
-const std::vector<double> time{0, 1, 2, 0};        // the last: there are no symptoms
+const std::vector<double> byScore{0, 1, 2}; // entered by the score that SIGN's rules speak of
 
 // Ayers 2018 and the rules as SIGN prints them (NHS Scotland): items 1 and 2 the stressor, 3 to 22
 // symptoms of 0 to 3, 23 and 24 dissociation, 25 onset, 26 duration, 27 and 28 distress and
@@ -17,8 +18,7 @@ const PublishedKey cityBits{
         [] {
             std::vector<std::vector<double>> points(29, howOften);
             points[0] = points[1] = yesNo;
-            points[24] = points[25] = time;
-            points[26] = points[27] = points[28] = yesNoInBetween;
+            std::fill(points.begin() + 24, points.end(), byScore);
             return points;
         }(),
     .scales = {{.id = "total", .items = itemsFrom(3, 22), .lowest = 0, .highest = 60},
