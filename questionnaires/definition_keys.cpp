@@ -32,7 +32,7 @@ const std::vector<ObjectKeys>& instrumentObjects()
           "optionSets",
           "items",
           "scales"},
-         {"criteria", "cautions", "loinc"}},
+         {"criteria", "stepsUpTo", "cautions", "loinc"}},
         {"source", {"id", "short", "citation"}, {"doi"}},
         {"rights", {"state", "holder", "statement", "checked", "notice"}, {}},
         {"option", {"id", "points"}, {}},
@@ -56,6 +56,7 @@ const std::vector<ObjectKeys>& instrumentObjects()
          {"evidence", "accuracy", "alerts"}},
         {"accuracy", {"sensitivity", "specificity", "condition", "source"}, {}},
         {"reliableChange", {"points", "source"}, {"evidence"}},
+        {"nextStep", {"instrument"}, {"sharesItems"}},
         {"loinc", {}, {"panel", "total"}},
     };
     return objects;

@@ -225,6 +225,12 @@ Instrument parseInstrument(std::string_view json, std::string_view file)
     if (root.has("criteria")) {
         instrument.criteria = readCriteria(root.at("criteria"), instrument.sources);
     }
+    if (root.has("stepsUpTo")) {
+        const JsonNode step = root.at("stepsUpTo");
+        step.expectKeys(keysOf("nextStep"));
+        instrument.stepsUpTo = NextStep{.instrumentId = readId(step.at("instrument")),
+                                        .sharesItems = step.truthOr("sharesItems", false)};
+    }
     if (root.has("cautions")) {
         instrument.cautions = readTexts(root.at("cautions"));
     }

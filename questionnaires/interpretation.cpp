@@ -34,6 +34,18 @@ bool isPositiveScreen(const Scale& scale, const ScaleScore& score)
            });
 }
 
+bool isPositive(const Instrument& instrument, const Result& result)
+{
+    const bool byScale = std::ranges::any_of(result.scales, [&](const ScaleScore& score) {
+        const Scale* scale = instrument.scale(score.scaleId);
+        return scale != nullptr && isPositiveScreen(*scale, score);
+    });
+    return byScale || std::ranges::any_of(result.criteria, [&](const CriterionResult& found) {
+               const Criterion* criterion = instrument.criterion(found.criterionId);
+               return criterion != nullptr && criterion->alerts && found.truth == Truth::met;
+           });
+}
+
 std::string naturalFrequencies(const CutOff& cutOff, double baseRate)
 {
     const bool isProportion = baseRate > 0 && baseRate < 1;

@@ -65,21 +65,14 @@ void readItems(const JsonNode& root, const Instrument& instrument, Wording& word
     }
 }
 
-} // namespace
-
-Wording parseWording(std::string_view json, std::string_view file, const Instrument& instrument)
+Wording readWording(const JsonNode& root, const Instrument& instrument)
 {
-    const JsonNode root = JsonNode::parse(json, file);
     root.expectKeys(keysOf("wording"));
     if (root.at("formatVersion").whole() != 1) {
         root.at("formatVersion").refuse("this program reads format 1");
     }
     if (root.at("instrument").text() != instrument.id) {
         root.at("instrument").refuse(fmt::format("this wording is not of {}", instrument.id));
-    }
-    if (instrument.rights.state != RightsState::free) {
-        root.at("instrument")
-            .refuse("the wording of this instrument needs a licence and is not shipped");
     }
     Wording wording;
     wording.instrumentId = instrument.id;
@@ -90,6 +83,25 @@ Wording parseWording(std::string_view json, std::string_view file, const Instrum
     readItems(root, instrument, wording);
     expectSetsAreUsed(root);
     return wording;
+}
+
+} // namespace
+
+Wording parseWording(std::string_view json, std::string_view file, const Instrument& instrument)
+{
+    const JsonNode root = JsonNode::parse(json, file);
+    Wording wording = readWording(root, instrument);
+    if (instrument.rights.state != RightsState::free) {
+        root.at("instrument")
+            .refuse("the wording of this instrument needs a licence and is not shipped");
+    }
+    return wording;
+}
+
+Wording
+parseLicensedWording(std::string_view json, std::string_view file, const Instrument& instrument)
+{
+    return readWording(JsonNode::parse(json, file), instrument);
 }
 
 } // namespace attune::questionnaires

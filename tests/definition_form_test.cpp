@@ -34,6 +34,7 @@ const std::vector<std::pair<std::string, std::string>> places{
     {"cutOff", "/scales/0/cutOffs/0"},
     {"accuracy", "/scales/0/cutOffs/0/accuracy"},
     {"reliableChange", "/scales/0/reliableChange"},
+    {"nextStep", "/stepsUpTo"},
     {"loinc", "/loinc"},
 };
 

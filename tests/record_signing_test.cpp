@@ -102,7 +102,7 @@ constexpr const char* forbidden[] = {
     "REPLACE INTO check_ins SELECT * FROM check_ins WHERE id = 1",
     "INSERT OR REPLACE INTO check_ins SELECT 1, client_id, clinician_id, state, mode, language, "
     "layout, presence, started_at, finished_at, paper_date, not_today_reason, impression, "
-    "signed_by, signed_name, signed_credentials, signed_at FROM check_ins WHERE id = 2",
+    "signed_by, signed_name, signed_credentials, signed_at, stepped FROM check_ins WHERE id = 2",
     "UPDATE alerts SET found = 'Nothing.' WHERE id = 1",
     "UPDATE alerts SET acted_by = NULL, acted_at = NULL, found = NULL, done = NULL WHERE id = 1",
     "UPDATE alerts SET state = 'declined', option_id = NULL WHERE id = 4",

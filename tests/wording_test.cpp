@@ -140,24 +140,71 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(BuiltInLibrary)
 
-BOOST_AUTO_TEST_CASE(holdsTheFourInstruments)
+BOOST_AUTO_TEST_CASE(holdsEveryInstrumentThatItPromises)
 {
     const Library& library = Library::builtIn();
-    BOOST_TEST(library.instruments().size() == 4U);
-    for (const char* id : {"phq-9", "gad-7", "epds", "pbq-2006"}) {
+    BOOST_TEST(library.instruments().size() == 15U);
+    for (const char* id : {"epds",
+                           "phq-9",
+                           "phq-2",
+                           "gad-7",
+                           "gad-2",
+                           "core-10",
+                           "whooley",
+                           "pass",
+                           "pbq-2006",
+                           "mibs",
+                           "mpas",
+                           "city-bits",
+                           "pc-ptsd-5",
+                           "asq",
+                           "mdq"}) {
         BOOST_TEST((library.find(id) != nullptr), id);
     }
     BOOST_TEST((library.find("PHQ-9") == nullptr));
     BOOST_TEST((library.find("") == nullptr));
 }
 
+/// A short questionnaire leads to one about the same person; shared items are the very same.
+BOOST_AUTO_TEST_CASE(stepsUpOnlyToWhatIsThere)
+{
+    const Library& library = Library::builtIn();
+    int steps = 0;
+    for (const Instrument& instrument : library.instruments()) {
+        if (!instrument.stepsUpTo) {
+            continue;
+        }
+        ++steps;
+        const Instrument* full = library.find(instrument.stepsUpTo->instrumentId);
+        BOOST_REQUIRE_MESSAGE(full != nullptr, instrument.id);
+        BOOST_TEST(full->aboutInfant == instrument.aboutInfant, instrument.id);
+        if (!instrument.stepsUpTo->sharesItems) {
+            continue;
+        }
+        const Wording* shortWords = library.wording(instrument.id, "en");
+        const Wording* fullWords = library.wording(full->id, "en");
+        BOOST_REQUIRE((shortWords != nullptr && fullWords != nullptr));
+        for (const Item& item : instrument.items) {
+            BOOST_TEST(shortWords->stem(item.number) == fullWords->stem(item.number));
+            for (const Option& option : item.options) {
+                BOOST_TEST(shortWords->label(item.number, option.id) ==
+                           fullWords->label(item.number, option.id));
+            }
+        }
+    }
+    BOOST_TEST(steps == 3); // PHQ-2, GAD-2, Whooley
+}
+
 BOOST_AUTO_TEST_CASE(showsWordingOnlyWhereItIsFree)
 {
+    const std::set<std::string> licensed{"epds", "mdq", "pass"};
     for (const Instrument& instrument : Library::builtIn().instruments()) {
         const Wording* wording = Library::builtIn().wording(instrument.id, "en");
         const bool isFree = instrument.rights.state == RightsState::free;
-        BOOST_TEST((wording != nullptr) == isFree, instrument.id);
-        BOOST_TEST(isFree == (instrument.id != "epds"), instrument.id);
+        // City BiTS is free to use, but only as its holders print it, with their logo.
+        const bool isShipped = isFree && instrument.id != "city-bits";
+        BOOST_TEST((wording != nullptr) == isShipped, instrument.id);
+        BOOST_TEST(isFree == !licensed.contains(instrument.id), instrument.id);
         if (wording != nullptr) {
             BOOST_TEST(wording->attribution == instrument.rights.notice, instrument.id);
         }

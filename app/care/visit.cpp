@@ -1,5 +1,9 @@
 #include "attune/care/visit.h"
 
+#include "attune/questionnaires/interpretation.h"
+
+#include <algorithm>
+
 namespace attune::care {
 
 Instant answeredAt(const CheckIn& checkIn)
@@ -10,6 +14,30 @@ Instant answeredAt(const CheckIn& checkIn)
         return std::chrono::sys_days(*checkIn.paperDate) + noon;
     }
     return checkIn.finishedAt.value_or(checkIn.startedAt);
+}
+
+std::vector<DueStep> dueSteps(const Visit& visit, const questionnaires::Library& library)
+{
+    std::vector<DueStep> due;
+    if (!visit.checkIn.stepped || visit.checkIn.state != CheckInState::started) {
+        return due;
+    }
+    for (const Assessment& assessment : visit.assessments) {
+        const auto* instrument = library.find(assessment.instrumentId);
+        if (instrument == nullptr || !instrument->stepsUpTo) {
+            continue;
+        }
+        const std::string& next = instrument->stepsUpTo->instrumentId;
+        const bool isThere =
+            std::ranges::find(visit.assessments, next, &Assessment::instrumentId) !=
+                visit.assessments.end() ||
+            std::ranges::find(due, next, &DueStep::instrumentId) != due.end();
+        if (!isThere && library.wording(next, visit.checkIn.language) != nullptr &&
+            questionnaires::isPositive(*instrument, assessment.result)) {
+            due.push_back({.from = assessment.id, .instrumentId = next});
+        }
+    }
+    return due;
 }
 
 std::vector<const EarlierResult*> comparable(const Visit& visit, const Assessment& assessment)

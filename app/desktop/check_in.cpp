@@ -23,13 +23,10 @@ std::string aboutWhom(const care::Client& client, care::InfantId id)
 }
 
 /// After a death nothing is asked about the baby any more, also in a check-in under way.
-bool isWithheld(const care::Client& client,
-                const care::Assessment& assessment,
-                const questionnaires::Instrument& instrument)
+bool isWithheld(const care::Client& client, const care::Assessment& assessment)
 {
-    const auto living = care::infantsForBonding(client);
-    return instrument.aboutInfant &&
-           std::ranges::find(living, assessment.infantId, &care::Infant::id) == living.end();
+    const auto infant = std::ranges::find(client.infants, assessment.infantId, &care::Infant::id);
+    return infant != client.infants.end() && infant->deceased;
 }
 
 } // namespace
@@ -39,8 +36,7 @@ CheckIn::CheckIn(const care::Visit& visit, const questionnaires::Library& librar
     for (const care::Assessment& assessment : visit.assessments) {
         const auto* instrument = library.find(assessment.instrumentId);
         const auto* wording = library.wording(assessment.instrumentId, visit.checkIn.language);
-        if (instrument == nullptr || wording == nullptr ||
-            isWithheld(visit.client, assessment, *instrument)) {
+        if (instrument == nullptr || wording == nullptr || isWithheld(visit.client, assessment)) {
             continue;
         }
         for (const questionnaires::Item& item : instrument->items) {

@@ -9,6 +9,7 @@ target_sources(
             record_clients.cpp
             record_database.cpp
             record_review.cpp
+            record_wordings.cpp
             result_snapshot.cpp
             schema.cpp
             search_text.cpp

@@ -41,6 +41,7 @@ public:
     void storeAnswer(care::AssessmentId assessment,
                      int itemNumber,
                      const questionnaires::Answer& answer) override;
+    void stepUp(care::AssessmentId from) override;
     void setPresence(care::CheckInId id, std::string_view presence) override;
     void handBack(care::CheckInId id) override;
     void endNotToday(care::CheckInId id, std::string_view reason) override;
@@ -51,6 +52,11 @@ public:
     void saveImpression(care::CheckInId id, std::string_view text) override;
     void sign(care::CheckInId id) override;
     void amend(care::CheckInId id, std::string_view text) override;
+    std::vector<LicensedWording> wordings() override;
+    void addWording(std::string_view instrumentId,
+                    std::string_view language,
+                    std::string_view json) override;
+    void removeWording(std::string_view instrumentId, std::string_view language) override;
     void noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how) override;
     Anchor anchor() override;
     std::vector<AuditEntry> audit(int most) override;
@@ -84,6 +90,15 @@ private:
     std::vector<care::Amendment> amendments(care::CheckInId id);
     std::vector<care::Infant> infants(care::ClientId id);
     void saveInfants(care::Client& client);
+    void saveContext(const care::Infant& infant);
+    std::vector<std::string> context(care::InfantId id);
+    void writeAnswer(care::AssessmentId assessment,
+                     const questionnaires::Item& item,
+                     const questionnaires::Answer& answer);
+    void raiseAlertFor(care::AssessmentId assessment,
+                       const questionnaires::Instrument& instrument,
+                       int itemNumber,
+                       const questionnaires::Answer& answer);
     void requireState(care::CheckInId id, care::CheckInState state, const char* otherwise);
     void requireLivingInfant(const care::Client& client, care::InfantId infant);
     void raiseAlert(care::AssessmentId assessment,

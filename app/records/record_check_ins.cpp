@@ -68,8 +68,8 @@ care::CheckInId OpenRecord::startCheckIn(const NewCheckIn& setup)
                Query(m_connection,
                      "INSERT INTO check_ins (id, client_id, clinician_id, state, mode, language, "
                      "layout, presence, started_at, paper_date, not_today_reason, impression, "
-                     "signed_name, signed_credentials) "
-                     "VALUES (?, ?, ?, 'started', ?, ?, ?, '', ?, ?, '', '', '', '')",
+                     "signed_name, signed_credentials, stepped) "
+                     "VALUES (?, ?, ?, 'started', ?, ?, ?, '', ?, ?, '', '', '', '', ?)",
                      id,
                      client.id,
                      m_person.id,
@@ -78,7 +78,8 @@ care::CheckInId OpenRecord::startCheckIn(const NewCheckIn& setup)
                      setup.layout,
                      now().time_since_epoch().count(),
                      setup.paperDate ? std::optional(care::isoDate(*setup.paperDate))
-                                     : std::nullopt)
+                                     : std::nullopt,
+                     setup.stepped)
                    .run();
                int position = 0;
                for (const auto& questionnaire : setup.questionnaires) {
@@ -147,27 +148,83 @@ void OpenRecord::storeAnswer(care::AssessmentId assessment, int itemNumber, cons
             .object = fmt::format("assessment {} item {}", assessment.value, itemNumber),
             .client = place.client},
            [&] {
-               if (answer.isUnanswered()) {
-                   Query(m_connection,
-                         "DELETE FROM answers WHERE assessment_id = ? AND item = ?",
-                         assessment,
-                         itemNumber)
-                       .run();
-               } else {
-                   Query(m_connection,
-                         "INSERT INTO answers (assessment_id, item, option_id) VALUES (?, ?, ?) "
-                         "ON CONFLICT DO UPDATE SET option_id = excluded.option_id",
-                         assessment,
-                         itemNumber,
-                         answer.isChosen() ? std::optional(answer.optionId()) : std::nullopt)
-                       .run();
+               writeAnswer(assessment, *item, answer);
+               raiseAlertFor(assessment, *place.instrument, itemNumber, answer);
+           });
+}
+
+void OpenRecord::writeAnswer(care::AssessmentId assessment,
+                             const questionnaires::Item& item,
+                             const Answer& answer)
+{
+    if (answer.isUnanswered()) {
+        Query(m_connection,
+              "DELETE FROM answers WHERE assessment_id = ? AND item = ?",
+              assessment,
+              item.number)
+            .run();
+        return;
+    }
+    Query(m_connection,
+          "INSERT INTO answers (assessment_id, item, option_id) VALUES (?, ?, ?) "
+          "ON CONFLICT DO UPDATE SET option_id = excluded.option_id",
+          assessment,
+          item.number,
+          answer.isChosen() ? std::optional(answer.optionId()) : std::nullopt)
+        .run();
+}
+
+/// Raises what one answer just given says by itself.
+void OpenRecord::raiseAlertFor(care::AssessmentId assessment,
+                               const Instrument& instrument,
+                               int itemNumber,
+                               const Answer& answer)
+{
+    questionnaires::Response alone;
+    alone.set(itemNumber, answer);
+    for (const SafetyFinding& finding : questionnaires::safetyFindings(instrument, alone, false)) {
+        raiseAlert(assessment, instrument, finding, true);
+    }
+}
+
+void OpenRecord::stepUp(care::AssessmentId from)
+{
+    const Current place = current(from);
+    if (place.state != care::CheckInState::started) {
+        throw Refused("This check-in was handed back; no questionnaire can be added to it.");
+    }
+    if (!place.instrument->stepsUpTo) {
+        throw Refused(fmt::format("{} is not followed by a full questionnaire.",
+                                  place.instrument->shortTitle));
+    }
+    const Instrument& full = knownInstrument(place.instrument->stepsUpTo->instrumentId);
+    const auto own = assessments(place.checkIn);
+    if (std::ranges::find(own, full.id, &care::Assessment::instrumentId) != own.end()) {
+        return;
+    }
+    const auto shortOne = std::ranges::find(own, from, &care::Assessment::id);
+    change({.action = "check-in.step-up",
+            .object = named("check-in", place.checkIn.value),
+            .client = place.client},
+           [&] {
+               Query(m_connection,
+                     "INSERT INTO assessments (check_in_id, position, instrument_id, "
+                     "instrument_version, infant_id) VALUES (?, ?, ?, ?, ?)",
+                     place.checkIn,
+                     static_cast<int>(own.size()) + 1,
+                     full.id,
+                     full.version,
+                     shortOne->infantId)
+                   .run();
+               const care::AssessmentId added{m_connection.lastInsertId()};
+               if (!place.instrument->stepsUpTo->sharesItems) {
+                   return;
                }
-               if (item->safety != questionnaires::SafetyKind::none) {
-                   questionnaires::Response alone;
-                   alone.set(itemNumber, answer);
-                   for (const SafetyFinding& finding :
-                        questionnaires::safetyFindings(*place.instrument, alone, false)) {
-                       raiseAlert(assessment, *place.instrument, finding, true);
+               for (const questionnaires::Item& item : place.instrument->items) {
+                   const Answer& answer = shortOne->response.at(item.number);
+                   if (!answer.isUnanswered()) {
+                       writeAnswer(added, *full.item(item.number), answer);
+                       raiseAlertFor(added, full, item.number, answer);
                    }
                }
            });
@@ -203,7 +260,7 @@ void OpenRecord::handBack(care::CheckInId id)
         throw Refused("This check-in ended without a result.");
     }
     const auto own = assessments(id);
-    const auto living = care::infantsForBonding(client(before.clientId));
+    const auto infants = client(before.clientId).infants;
     change({.action = "check-in.hand-back",
             .object = named("check-in", id.value),
             .client = before.clientId},
@@ -211,12 +268,11 @@ void OpenRecord::handBack(care::CheckInId id)
                for (const care::Assessment& assessment : own) {
                    const Instrument& instrument = knownInstrument(assessment.instrumentId);
                    // After a death nobody is told to ask what was left unanswered about the baby.
-                   const bool isAsked =
-                       !instrument.aboutInfant ||
-                       std::ranges::find(living, assessment.infantId, &care::Infant::id) !=
-                           living.end();
+                   const auto infant =
+                       std::ranges::find(infants, assessment.infantId, &care::Infant::id);
+                   const bool hasDied = infant != infants.end() && infant->deceased;
                    for (const SafetyFinding& finding :
-                        questionnaires::safetyFindings(instrument, assessment.response, isAsked)) {
+                        questionnaires::safetyFindings(instrument, assessment.response, !hasDied)) {
                        raiseAlert(assessment.id, instrument, finding, false);
                    }
                }
@@ -265,11 +321,13 @@ std::vector<CheckInRow> OpenRecord::checkInsOf(care::ClientId id)
     Query query(m_connection,
                 "SELECT c.id, c.client_id, "
                 "CASE WHEN p.preferred_name = '' THEN p.name ELSE p.preferred_name END, c.state, "
-                "c.mode, coalesce(c.finished_at, c.started_at) "
+                "c.mode, c.started_at, c.finished_at, c.paper_date "
                 "FROM check_ins c JOIN clients p ON p.id = c.client_id WHERE c.client_id = ? "
                 "ORDER BY c.started_at DESC, c.id DESC",
                 id);
-    return readCheckInRows(query);
+    auto rows = readCheckInRows(query);
+    std::ranges::stable_sort(rows, std::ranges::greater(), &CheckInRow::at);
+    return rows;
 }
 
 std::vector<CheckInRow> OpenRecord::readCheckInRows(Query& query)
@@ -282,7 +340,15 @@ std::vector<CheckInRow> OpenRecord::readCheckInRows(Query& query)
         row.clientName = query.text(2);
         row.state = fromStoredWord<care::CheckInState>(query.text(3));
         row.mode = fromStoredWord<care::Mode>(query.text(4));
-        row.at = care::Instant(std::chrono::milliseconds(query.whole(5)));
+        care::CheckIn times;
+        times.startedAt = care::Instant(std::chrono::milliseconds(query.whole(5)));
+        if (!query.isNull(6)) {
+            times.finishedAt = care::Instant(std::chrono::milliseconds(query.whole(6)));
+        }
+        if (!query.isNull(7)) {
+            times.paperDate = care::parseDate(query.text(7));
+        }
+        row.at = care::answeredAt(times);
         Query parts(m_connection,
                     "SELECT a.instrument_id, (SELECT count(*) FROM alerts l WHERE "
                     "l.assessment_id = a.id AND l.acted_by IS NULL) FROM assessments a "

@@ -121,6 +121,7 @@ void OpenRecord::saveInfants(care::Client& client)
             if (changed != 1) {
                 throw Refused("This baby belongs to another client.");
             }
+            saveContext(infant);
             continue;
         }
         Query(m_connection,
@@ -133,7 +134,35 @@ void OpenRecord::saveInfants(care::Client& client)
               infant.deceased)
             .run();
         infant.id.value = m_connection.lastInsertId();
+        saveContext(infant);
     }
+}
+
+void OpenRecord::saveContext(const care::Infant& infant)
+{
+    Query(m_connection, "DELETE FROM contexts WHERE infant_id = ?", infant.id).run();
+    for (const std::string& factor : infant.context) {
+        Query(m_connection,
+              "INSERT INTO contexts (infant_id, factor) VALUES (?, ?) ON CONFLICT DO NOTHING",
+              infant.id,
+              factor)
+            .run();
+    }
+}
+
+/// In the order in which the program lists them; one it no longer knows stands at the end.
+std::vector<std::string> OpenRecord::context(care::InfantId id)
+{
+    Query query(m_connection, "SELECT factor FROM contexts WHERE infant_id = ?", id);
+    std::vector<std::string> factors;
+    while (query.next()) {
+        factors.push_back(query.text(0));
+    }
+    const auto& known = care::bondingContext();
+    std::ranges::stable_sort(factors, {}, [&known](const std::string& factor) {
+        return std::ranges::find(known, factor, &care::ContextFactor::id) - known.begin();
+    });
+    return factors;
 }
 
 std::vector<care::Infant> OpenRecord::infants(care::ClientId id)
@@ -152,6 +181,7 @@ std::vector<care::Infant> OpenRecord::infants(care::ClientId id)
             infant.gestationDays = static_cast<int>(query.whole(3));
         }
         infant.deceased = query.whole(4) != 0;
+        infant.context = context(infant.id);
         infants.push_back(std::move(infant));
     }
     return infants;
@@ -214,8 +244,9 @@ Attention OpenRecord::attention()
     constexpr const char* selectCheckIns =
         "SELECT c.id, c.client_id, "
         "CASE WHEN p.preferred_name = '' THEN p.name ELSE p.preferred_name END, c.state, c.mode, "
-        "coalesce(c.finished_at, c.started_at) AS at "
-        "FROM check_ins c JOIN clients p ON p.id = c.client_id WHERE {} ORDER BY at, c.id";
+        "c.started_at, c.finished_at, c.paper_date "
+        "FROM check_ins c JOIN clients p ON p.id = c.client_id WHERE {} "
+        "ORDER BY coalesce(c.finished_at, c.started_at), c.id";
     Attention attention;
     {
         Query query(m_connection,

@@ -38,7 +38,7 @@ std::string named(care::CheckInId id)
 
 constexpr const char* selectCheckIn =
     "SELECT id, client_id, clinician_id, state, mode, language, layout, presence, started_at, "
-    "finished_at, paper_date, not_today_reason FROM check_ins ";
+    "finished_at, paper_date, not_today_reason, stepped FROM check_ins ";
 
 care::CheckIn readCheckIn(const Query& query)
 {
@@ -59,6 +59,7 @@ care::CheckIn readCheckIn(const Query& query)
         checkIn.paperDate = care::parseDate(query.text(10));
     }
     checkIn.notTodayReason = query.text(11);
+    checkIn.stepped = query.whole(12) != 0;
     return checkIn;
 }
 

@@ -170,6 +170,27 @@ CREATE TRIGGER open_alert_is_not_replaced BEFORE INSERT ON alerts WHEN EXISTS
 BEGIN SELECT RAISE(ABORT, 'the alert is open already'); END;
 CREATE TRIGGER alerts_are_kept BEFORE DELETE ON alerts
 BEGIN SELECT RAISE(ABORT, 'alerts are never removed'); END;
+)sql",
+                           R"sql(
+ALTER TABLE check_ins ADD COLUMN stepped INTEGER NOT NULL DEFAULT 0 CHECK (stepped IN (0, 1));
+
+-- What may stand between an infant and the client, as the clinician ticked it.
+CREATE TABLE contexts (
+    infant_id INTEGER NOT NULL REFERENCES infants,
+    factor TEXT NOT NULL,
+    PRIMARY KEY (infant_id, factor)
+) STRICT, WITHOUT ROWID;
+
+-- Licensed wording that the practice added, and who confirmed what of it.
+CREATE TABLE wordings (
+    instrument_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    confirmed_by INTEGER NOT NULL REFERENCES people,
+    confirmed_name TEXT NOT NULL,
+    confirmed_at INTEGER NOT NULL,
+    PRIMARY KEY (instrument_id, language)
+) STRICT, WITHOUT ROWID;
 )sql"};
 
 /// No row takes the place of another: REPLACE deletes the old one, and without recursive triggers

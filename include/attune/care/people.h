@@ -52,6 +52,7 @@ struct Infant
     std::optional<Date> birthDate;    ///< empty: unknown or not born yet
     std::optional<int> gestationDays; ///< at birth; empty: not recorded
     bool deceased = false; ///< recorded quietly; bonding questionnaires are then withheld
+    std::vector<std::string> context; ///< ids of `bondingContext()` that apply, in its order
 };
 
 /// Someone the practice cares for: mother, father or any carer.
@@ -84,6 +85,20 @@ std::optional<Date> latestBirth(const Client& client);
 
 /// "M.K." from "Maria Kovač"; for reports that carry initials only.
 std::string initials(const std::string& name);
+
+/// Something that may stand between an infant and the parent: ticked by the clinician, shown beside
+/// bonding results, weighed by nobody's formula.
+struct ContextFactor
+{
+    std::string id;
+    std::string label;
+};
+
+/// The list that the clinician ticks from, in our own words.
+const std::vector<ContextFactor>& bondingContext();
+
+/// The words for a stored factor; the id itself where this version does not know it.
+std::string contextLabel(const std::string& id);
 
 /// What is wrong with a client as entered, one sentence a field, empty when she can be stored.
 /// `today` is the last day a birth can have happened.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/care/people.h"
+#include "attune/questionnaires/library.h"
 #include "attune/questionnaires/response.h"
 #include "attune/questionnaires/scoring.h"
 
@@ -40,6 +41,7 @@ struct CheckIn
     std::optional<Instant> finishedAt; ///< when the client handed back
     std::optional<Date> paperDate;     ///< the sheet's date, for `Mode::paper`
     std::string notTodayReason;        ///< only for `CheckInState::notToday`
+    bool stepped = false; ///< a positive short questionnaire is followed by the full one
 };
 
 /// A safety item that was answered above zero, declined or left unanswered.
@@ -122,6 +124,17 @@ struct Visit
 /// When a check-in's answers were given: the paper sheet's date, else the hand-back, else its
 /// start.
 Instant answeredAt(const CheckIn& checkIn);
+
+/// A full questionnaire that is due within the check-in since a short one screened positive.
+struct DueStep
+{
+    AssessmentId from;
+    std::string instrumentId;
+};
+
+/// The steps that are due and not taken yet; none where the check-in is not stepped. A short
+/// questionnaire counts once all of its items were asked. Who has declined is not asked for more.
+std::vector<DueStep> dueSteps(const Visit& visit, const questionnaires::Library& library);
 
 /// The earlier results comparable with this assessment: same instrument, infant, layout and mode.
 /// A pointer into `visit.earlier`, newest last.

@@ -136,6 +136,13 @@ struct Criterion
     bool alerts = false; ///< where it is met a positive screen is announced
 };
 
+/// Where a short questionnaire leads when it screens positive.
+struct NextStep
+{
+    std::string instrumentId;
+    bool sharesItems = false; ///< its items are the other's first ones: the answers are taken over
+};
+
 enum class RightsState { free, licenceNeeded };
 
 /// Who owns the wording and what may be done with it.
@@ -170,6 +177,7 @@ struct Instrument
     std::vector<Item> items;
     std::vector<Scale> scales; ///< the first is "total"
     std::vector<Criterion> criteria;
+    std::optional<NextStep> stepsUpTo;
     std::vector<std::string> cautions; ///< sentences a clinician should read beside the result
     std::string loincPanel;            ///< empty: none known
     std::string loincTotal;

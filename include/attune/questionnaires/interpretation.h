@@ -17,6 +17,9 @@ std::vector<const CutOff*> reachedCutOffs(const Scale& scale, double value);
 /// True where `score` reaches a confirmed cut-off that announces a positive screen.
 bool isPositiveScreen(const Scale& scale, const ScaleScore& score);
 
+/// True where any scale or criterion of the result announces a positive screen.
+bool isPositive(const Instrument& instrument, const Result& result);
+
 enum class ChangeKind { withinError, reliablyBetter, reliablyWorse, noThreshold };
 
 /// The difference between two scores of one scale, worded by its published reliable change.

@@ -24,6 +24,11 @@ Instrument parseInstrument(std::string_view json, std::string_view file);
 /// attribution. \throws DefinitionError
 Wording parseWording(std::string_view json, std::string_view file, const Instrument& instrument);
 
+/// Reads the wording of a licensed instrument that a practice may use: the same rules, and rights
+/// that need a licence are no obstacle. \throws DefinitionError
+Wording
+parseLicensedWording(std::string_view json, std::string_view file, const Instrument& instrument);
+
 /// Instruments with the wordings that may be shown. Pointers stay valid as long as it does.
 class Library
 {

@@ -23,6 +23,7 @@ struct NewCheckIn
     std::string language = "en";
     std::string layout;
     std::optional<care::Date> paperDate;
+    bool stepped = false; ///< a positive short questionnaire is followed by the full one
 
     struct Questionnaire
     {
@@ -31,6 +32,16 @@ struct NewCheckIn
     };
 
     std::vector<Questionnaire> questionnaires;
+};
+
+/// Wording of a licensed instrument that the practice may use.
+struct LicensedWording
+{
+    std::string instrumentId;
+    std::string language;    ///< BCP 47
+    std::string json;        ///< in the form of a wording file
+    std::string confirmedBy; ///< who said that it is complete and may be used
+    care::Instant confirmedAt{};
 };
 
 /// A client as lists show her.
@@ -129,6 +140,10 @@ public:
     virtual void storeAnswer(care::AssessmentId assessment,
                              int itemNumber,
                              const questionnaires::Answer& answer) = 0;
+    /// Takes the step from a short questionnaire to the full one within the same check-in; answers
+    /// to shared items are taken over, with their alerts. Taken already: does nothing.
+    /// \throws Refused after hand-back, or where the short one leads nowhere
+    virtual void stepUp(care::AssessmentId from) = 0;
     virtual void setPresence(care::CheckInId id, std::string_view presence) = 0;
     /// The client is done. Safety items still unanswered raise their alerts now. Idempotent.
     virtual void handBack(care::CheckInId id) = 0;
@@ -146,6 +161,15 @@ public:
     /// \throws Refused while `care::obstaclesToSigning` names any
     virtual void sign(care::CheckInId id) = 0;
     virtual void amend(care::CheckInId id, std::string_view text) = 0;
+
+    /// Every licensed wording in the record, by instrument and language.
+    virtual std::vector<LicensedWording> wordings() = 0;
+    /// Keeps a wording, in place of an older one, as confirmed by the person who opened the record
+    /// now. \throws Refused where it breaks a rule of wordings, with file, pointer and reason
+    virtual void
+    addWording(std::string_view instrumentId, std::string_view language, std::string_view json) = 0;
+    /// Takes it out of the record; results keep what was answered.
+    virtual void removeWording(std::string_view instrumentId, std::string_view language) = 0;
 
     /// Notes in the audit that a report left the record ("clinician report", "saved").
     virtual void
