@@ -126,8 +126,10 @@ void addCriterion(std::vector<Positions>& sheets,
     sheets.insert(sheets.end(), {met, crowded});
     for (const PublishedNeed& need : criterion.needs) {
         addNeed(sheets, key, met, need);
-        sheets.push_back(
-            withNeed(key, crowded, need, 0, need.excludes ? need.atLeast : need.atLeast - 1));
+        // This need one short, with the others at their most, and with the others all open.
+        const int failing = need.excludes ? need.atLeast : need.atLeast - 1;
+        sheets.push_back(withNeed(key, crowded, need, 0, failing));
+        sheets.push_back(withNeed(key, Positions(key.points.size(), unanswered), need, 0, failing));
     }
 }
 

@@ -13,7 +13,10 @@ attune_test(
 attune_test(
     questionnaires_scoring
     LIBRARIES attune_questionnaires
-    SOURCES interpretation_test.cpp
+    SOURCES golden_rules_test.cpp
+            golden_vectors_test.cpp
+            interpretation_test.cpp
+            monotonicity_test.cpp
             published_keys.cpp
             published_keys_anxiety.cpp
             published_keys_bonding.cpp

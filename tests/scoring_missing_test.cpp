@@ -54,6 +54,15 @@ const std::vector<Prorated> proratedSheets{
     {"gad-7", "..21111", 2, 1, "minimal"}, // five of seven: 1.4
     {"gad-7", ".x22111", 2, 3, "minimal"}, // 2.8
     {"gad-7", "44444..", 2, 21, "severe"},
+    // Nine of ten answered: sum × 10 / 9.
+    {"core-10", ".551111111", 1, 0, "low"},
+    {"core-10", ".555111111", 1, 4, "low"},       // 4.44
+    {"core-10", "x555211111", 1, 6, "low"},       // 5 × 10 / 9 = 5.56
+    {"core-10", ".555531111", 1, 11, "mild"},     // 10 × 10 / 9 = 11.11
+    {"core-10", "5.51111111", 1, 4, "low"},       // item 2 missing: 4.44
+    {"core-10", "155555511.", 1, 18, "moderate"}, // 16 × 10 / 9 = 17.78
+    {"core-10", "511555555.", 1, 40, "severe"},   // 36 × 10 / 9
+    {"core-10", "15555.5511", 1, 18, "moderate"}, // item 6 missing: 17.78
 };
 
 } // namespace
@@ -89,6 +98,21 @@ BOOST_AUTO_TEST_CASE(isAbsentFromThreeMissingOn)
     }
 }
 
+BOOST_AUTO_TEST_CASE(isAbsentFromTwoMissingOnInTheCore10)
+{
+    for (const auto& [sheet, missing] : std::vector<std::pair<std::string, int>>{
+             {"..51111111", 2},
+             {"155x11111?", 2},
+             {"1.........", 9},
+             {"..........", 10},
+         }) {
+        const ScaleScore found = scoreOf("core-10", sheet);
+        BOOST_TEST((found.status == ScoreStatus::absent), sheet);
+        BOOST_TEST(found.missing == missing, sheet);
+        BOOST_TEST(found.bandId.empty(), sheet);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(keepsItsFractionWhereTheRuleDoesNotRound)
 {
     Instrument unrounded = shipped("phq-9");
@@ -97,13 +121,26 @@ BOOST_AUTO_TEST_CASE(keepsItsFractionWhereTheRuleDoesNotRound)
     BOOST_TEST(result.scale("total")->value.value() == 4.5);
 }
 
-BOOST_AUTO_TEST_CASE(isNeverMadeForTheEpdsOrThePbq)
+BOOST_DATA_TEST_CASE(isNeverMadeWhereNoRuleWasPublished,
+                     data::make({"epds",
+                                 "pbq-2006",
+                                 "phq-2",
+                                 "gad-2",
+                                 "whooley",
+                                 "mdq",
+                                 "pass",
+                                 "mibs",
+                                 "mpas",
+                                 "city-bits",
+                                 "asq"}),
+                     id)
 {
-    for (const Instrument* instrument : {&shipped("epds"), &shipped("pbq-2006")}) {
-        for (const Scale& scale : instrument->scales) {
-            std::string sheet = attune::tests::straight(*instrument, '2');
-            sheet[scale.items.back() - 1] = '.';
-            const ScaleScore found = scoreOf(instrument->id, sheet, scale.id);
+    const Instrument& instrument = shipped(id);
+    for (const Scale& scale : instrument.scales) {
+        for (const int item : scale.items) {
+            std::string sheet = attune::tests::straight(instrument, '2');
+            sheet[item - 1] = '.';
+            const ScaleScore found = scoreOf(id, sheet, scale.id);
             BOOST_TEST((found.status == ScoreStatus::absent), scale.id);
             BOOST_TEST(found.missing == 1);
         }
@@ -123,6 +160,16 @@ BOOST_AUTO_TEST_CASE(leavesTheFactorsThatAreWhole)
     // Item 1 is no anxiety item: the three of them still give their score.
     BOOST_TEST((scoreOf("epds", ".111111111", "total").status == ScoreStatus::absent));
     BOOST_TEST(scoreOf("epds", ".111111111", "epds-3a").value.value() == 6);
+    // Item 8 of the MPAS is one of pleasure, item 13 of the City Birth Trauma Scale a general one.
+    const std::string mpas = "1111111.11111111111";
+    BOOST_TEST((scoreOf("mpas", mpas, "total").status == ScoreStatus::absent));
+    BOOST_TEST((scoreOf("mpas", mpas, "pleasure").status == ScoreStatus::absent));
+    BOOST_TEST(scoreOf("mpas", mpas, "quality").value.value() == 21);
+    BOOST_TEST(scoreOf("mpas", mpas, "hostility").value.value() == 5);
+    const std::string cityBits = "112222222222.1111111111111111";
+    BOOST_TEST((scoreOf("city-bits", cityBits, "total").status == ScoreStatus::absent));
+    BOOST_TEST((scoreOf("city-bits", cityBits, "general").status == ScoreStatus::absent));
+    BOOST_TEST(scoreOf("city-bits", cityBits, "birth-related").value.value() == 10);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,7 +4,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <map>
+#include <algorithm>
 
 using namespace attune::questionnaires;
 using attune::tests::answers;
@@ -36,6 +36,13 @@ const std::vector<SafetyItem> safetyItems{
     {"epds", 10, SafetyKind::selfHarm, '4', '4'},
     {"pbq-2006", 18, SafetyKind::harmToInfant, '6', '6'},
     {"pbq-2006", 24, SafetyKind::harmToInfant, '6', '6'},
+    {"core-10", 6, SafetyKind::selfHarm, '1', '5'},
+    {"mibs", 8, SafetyKind::harmToInfant, '4', '4'},
+    {"asq", 1, SafetyKind::selfHarm, '2', '2'},
+    {"asq", 2, SafetyKind::selfHarm, '2', '2'},
+    {"asq", 3, SafetyKind::selfHarm, '2', '2'},
+    {"asq", 4, SafetyKind::selfHarm, '2', '2'},
+    {"asq", 5, SafetyKind::selfHarm, '2', '2'},
 };
 
 /// What is found about this item alone.
@@ -130,11 +137,45 @@ BOOST_AUTO_TEST_CASE(standsBesideTheOtherInPrintedOrder)
     BOOST_TEST(score(pbq, answers(pbq, straight(pbq, '6'))).safety.empty());
 }
 
-BOOST_AUTO_TEST_CASE(isNotInTheGad7)
+BOOST_AUTO_TEST_CASE(countsBesideATotalOfZero)
 {
-    for (const char letter : {'4', 'x', '.'}) {
-        const Instrument& gad7 = shipped("gad-7");
-        BOOST_TEST(score(gad7, answers(gad7, straight(gad7, letter))).safety.empty());
+    // A refusal of the first is a positive screen; the fifth is then asked and was left out.
+    const Instrument& asq = shipped("asq");
+    const auto refused = score(asq, answers(asq, "x222.")).safety;
+    BOOST_TEST_REQUIRE(refused.size() == 2U);
+    BOOST_TEST(refused[0].itemNumber == 1);
+    BOOST_TEST((refused[0].state == State::declined));
+    BOOST_TEST(refused[1].itemNumber == 5);
+    BOOST_TEST((refused[1].state == State::unanswered));
+    // After four times "no" it is not asked, and nothing is missing.
+    BOOST_TEST(score(asq, answers(asq, "2222.")).safety.empty());
+    BOOST_TEST(score(asq, answers(asq, "22222")).safety.empty());
+    // A "yes" counts also where it should not have been asked.
+    const auto unasked = score(asq, answers(asq, "22221")).safety;
+    BOOST_TEST_REQUIRE(unasked.size() == 1U);
+    BOOST_TEST(unasked[0].itemNumber == 5);
+    BOOST_TEST((unasked[0].state == State::endorsed));
+    // While item 4 is open nobody knows whether it will be asked: at the end both are named.
+    BOOST_TEST(safetyFindings(asq, answers(asq, "222.."), false).empty());
+    BOOST_TEST(safetyFindings(asq, answers(asq, "222.."), true).size() == 2U);
+    // Item 6 of the CORE-10 at its least, in a total of 1.
+    const Instrument& core10 = shipped("core-10");
+    const Result result = score(core10, answers(core10, "1551121111"));
+    BOOST_TEST(result.scale("total")->value.value() == 1);
+    BOOST_TEST_REQUIRE(result.safety.size() == 1U);
+    BOOST_TEST(result.safety[0].itemNumber == 6);
+}
+
+BOOST_DATA_TEST_CASE(
+    isInNoOtherQuestionnaire,
+    data::make(
+        {"gad-7", "gad-2", "phq-2", "whooley", "mdq", "pass", "mpas", "city-bits", "pc-ptsd-5"}),
+    id)
+{
+    const Instrument& instrument = shipped(id);
+    for (const char letter : {'1', '2', 'x', '.'}) {
+        BOOST_TEST(
+            score(instrument, answers(instrument, straight(instrument, letter))).safety.empty());
     }
 }
 
@@ -154,8 +195,10 @@ bool isStraightLine(const std::string& id, const std::string& sheet)
 BOOST_AUTO_TEST_CASE(isTheSamePlaceThroughoutWhateverItsPoints)
 {
     for (const Instrument& instrument : Library::builtIn().instruments()) {
-        const auto places = static_cast<char>(instrument.items[0].options.size());
-        for (char letter = '1'; letter < '1' + places; ++letter) {
+        const auto places = std::ranges::min(instrument.items, {}, [](const Item& item) {
+                                return item.options.size();
+                            }).options.size();
+        for (char letter = '1'; letter < '1' + static_cast<char>(places); ++letter) {
             BOOST_TEST(isStraightLine(instrument.id, straight(instrument, letter)),
                        instrument.id << ' ' << letter);
         }
@@ -166,10 +209,11 @@ BOOST_AUTO_TEST_CASE(isBrokenByEveryItemThatIsAnsweredOtherwise)
 {
     for (const Instrument& instrument : Library::builtIn().instruments()) {
         for (const Item& item : instrument.items) {
-            for (const char letter : {'1', '3', '.', 'x', '?'}) {
-                std::string sheet = straight(instrument, '2');
+            for (const char letter : {'2', '.', 'x', '?'}) {
+                std::string sheet = straight(instrument, '1');
                 sheet[item.number - 1] = letter;
-                // The PHQ's question on daily life is asked in another way and is not looked at.
+                // What is asked in another way, such as the PHQ's question on daily life, is not
+                // looked at.
                 BOOST_TEST(isStraightLine(instrument.id, sheet) == !item.scored,
                            instrument.id << ' ' << sheet);
             }

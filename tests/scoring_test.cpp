@@ -290,8 +290,36 @@ BOOST_AUTO_TEST_CASE(areReachedAtTheirPointsAndNotOnePointBelow)
 
     for (const auto& edge : std::vector<Edge>{
              {"phq-9", "total", 10, 0, 1, false, true},
+             {"phq-2", "total", 2, 0, 1, false, true},
+             {"phq-2", "total", 3, 1, 2, true, true},
+             {"gad-7", "total", 7, 0, 1, false, false}, // in pregnancy, in Spanish
+             {"gad-7", "total", 9, 1, 2, false, true},
+             {"gad-7", "total", 10, 2, 3, true, true},
+             {"gad-7", "total", 13, 3, 4, true, true},
+             {"gad-2", "total", 3, 0, 2, false, true}, // two studies at the same points
+             {"epds", "total", 6, 0, 1, false, false}, // partners
+             {"epds", "total", 7, 1, 2, false, false}, // partners
+             {"epds", "total", 10, 2, 3, false, true},
+             {"epds", "total", 11, 3, 5, true, true}, // and partners
+             {"epds", "total", 13, 5, 7, true, true}, // and in pregnancy
+             {"epds", "total", 15, 7, 8, true, true}, // in pregnancy
              {"epds", "epds-3a", 5, 0, 1, false, true},
              {"epds", "epds-3a", 6, 1, 2, true, true},
+             {"whooley", "total", 1, 0, 1, false, true},
+             {"core-10", "total", 9, 0, 1, false, true},
+             {"core-10", "total", 11, 1, 2, true, true},
+             {"core-10", "total", 13, 2, 3, true, true},
+             {"mdq", "total", 7, 0, 1, false, false},
+             {"mdq", "total", 8, 1, 2, false, true},
+             {"pass", "total", 26, 0, 1, false, false}, // not confirmed, so it announces nothing
+             {"mibs", "total", 2, 0, 1, false, true},
+             {"mibs", "total", 4, 1, 2, true, true},
+             {"mibs", "total", 5, 2, 3, true, true},
+             {"pc-ptsd-5", "total", 3, 0, 1, false, true},
+             {"pc-ptsd-5", "total", 4, 1, 2, true, true},
+             {"pbq-2006", "total", 13, 0, 1, false, false}, // of the Spanish edition
+             {"pbq-2006", "total", 26, 1, 2, false, false}, // not confirmed
+             {"pbq-2006", "total", 40, 2, 3, false, false}, // not confirmed
              {"pbq-2006", "factor1", 12, 0, 1, false, true},
              {"pbq-2006", "factor2", 13, 0, 1, false, true},
              {"pbq-2006", "factor2", 17, 1, 2, true, true},
