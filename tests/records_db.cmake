@@ -1,7 +1,7 @@
 # The encrypted record's database. They include what only their own room sees.
 attune_test(
     records_db
-    LIBRARIES attune_records PkgConfig::SODIUM fmt::fmt
+    LIBRARIES attune_records PkgConfig::SODIUM fmt::fmt nlohmann_json::nlohmann_json
     SOURCES record_alerts_test.cpp
             record_anchor_test.cpp
             record_answers_test.cpp
@@ -9,6 +9,7 @@ attune_test(
             record_clients_test.cpp
             record_opening_test.cpp
             record_signing_test.cpp
+            record_steps_test.cpp
             record_visits_test.cpp)
 attune_test(
     records_faults

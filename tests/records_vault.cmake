@@ -12,7 +12,8 @@ attune_test(
 attune_test(
     records_practice
     LIBRARIES attune_records PkgConfig::SODIUM
-    SOURCES practice_damage_test.cpp practice_folder_test.cpp vault_kill_test.cpp)
+    SOURCES practice_damage_test.cpp practice_folder_test.cpp practice_history_test.cpp
+            vault_kill_test.cpp)
 foreach(program records_keys records_header records_practice)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
 endforeach()
