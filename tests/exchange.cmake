@@ -1,6 +1,11 @@
-# Tables of answers and scores. The reader of CSV is seen by its own room only.
+# Tables of answers and scores, and the pages on instruments. The reader of CSV is seen by its own
+# room only.
 attune_test(
     exchange_tables
     LIBRARIES attune_exchange
-    SOURCES csv_reader_test.cpp score_table_refusal_test.cpp score_table_test.cpp)
+    SOURCES csv_reader_test.cpp
+            instrument_page_words_test.cpp
+            instrument_pages_test.cpp
+            score_table_refusal_test.cpp
+            score_table_test.cpp)
 target_include_directories(exchange_tables PRIVATE ${PROJECT_SOURCE_DIR}/app/exchange)

@@ -1,123 +1,47 @@
-// The page on each instrument says what its definition says, number by number.
-#include "attune/questionnaires/interpretation.h"
-#include "attune/questionnaires/library.h"
+// The page on each instrument stands in docs/instruments/ just as its definition makes it.
+#include "instrument_page_reading.h"
 
-#include <boost/test/unit_test.hpp>
-
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <set>
 
 using namespace attune::questionnaires;
+using namespace attune::tests;
 
 namespace {
 
-const std::filesystem::path folder =
-    std::filesystem::path(ATTUNE_SOURCE_DIR) / "docs" / "instruments";
+namespace fs = std::filesystem;
 
-std::string pageOf(const Instrument& instrument)
+const fs::path root = ATTUNE_SOURCE_DIR;
+
+std::string readText(const fs::path& path)
 {
-    std::ifstream stream(folder / (instrument.id + ".md"));
+    std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// A row of a table; empty cells as the pages write them.
-std::string row(const std::vector<std::string>& cells)
+/// Sentences of a definition that its page repeats.
+std::vector<std::string> sentencesOf(const Instrument& instrument)
 {
-    std::string text = "\n|";
-    for (const std::string& cell : cells) {
-        text += cell.empty() ? " |" : " " + cell + " |";
-    }
-    return text + "\n";
-}
-
-std::string points(const Item& item)
-{
-    std::string text;
-    for (const Option& option : item.options) {
-        text += (text.empty() ? "" : " ") + formatPoints(option.points);
-    }
-    return text;
-}
-
-std::string noteOn(const Item& item)
-{
-    if (!item.scored) {
-        return "not scored";
-    }
-    switch (item.safety) {
-    case SafetyKind::selfHarm:
-        return "safety: self-harm";
-    case SafetyKind::harmToInfant:
-        return "safety: harm to the infant";
-    case SafetyKind::none:
-        break;
-    }
-    return {};
-}
-
-/// "Wang 2021", or "Matthey 2008, not confirmed".
-std::string nameOf(const Instrument& instrument, const std::string& sourceId, Evidence evidence)
-{
-    return instrument.source(sourceId)->shortName +
-           (evidence == Evidence::unconfirmed ? ", not confirmed" : "");
-}
-
-/// What the page of this instrument must hold, row by row and sentence by sentence.
-std::vector<std::string> dueOf(const Instrument& instrument)
-{
-    std::vector<std::string> due;
-    for (const Item& item : instrument.items) {
-        due.push_back(row({std::to_string(item.number), item.topic, points(item), noteOn(item)}));
-    }
+    std::vector<std::string> due{instrument.measures,
+                                 "Asks about: " + instrument.recall,
+                                 "Authors: " + instrument.authors,
+                                 "`" + instrument.id + "`, version " + instrument.version,
+                                 "Holder: " + instrument.rights.holder,
+                                 instrument.rights.statement,
+                                 "Last read on " + instrument.rights.checked,
+                                 instrument.rights.notice};
+    due.insert(due.end(), instrument.cautions.begin(), instrument.cautions.end());
     for (const Source& source : instrument.sources) {
         due.push_back("- " + source.shortName + ": " + source.citation);
-        due.push_back(source.doi.empty() ? std::string() : "https://doi.org/" + source.doi + ")\n");
+        due.push_back(source.doi.empty() ? std::string() : "(https://doi.org/" + source.doi + ")");
     }
-    due.insert(due.end(), instrument.cautions.begin(), instrument.cautions.end());
-    due.push_back("> " + instrument.rights.notice + "\n");
-    due.push_back(instrument.rights.statement + " Last read on " + instrument.rights.checked);
-    if (!instrument.loincPanel.empty()) {
-        due.push_back("panel " + instrument.loincPanel + ", total " + instrument.loincTotal);
+    for (const Scale& scale : instrument.scales) {
+        due.push_back(scale.missing.statement);
     }
-    return due;
-}
-
-std::vector<std::string> dueOf(const Instrument& instrument, const Scale& scale)
-{
-    std::vector<std::string> due{scale.missing.statement};
-    std::string items;
-    for (const int number : scale.items) {
-        items += (items.empty() ? "" : ", ") + std::to_string(number);
-    }
-    due.push_back(row(
-        {scale.title, items, formatPoints(scale.lowest) + " to " + formatPoints(scale.highest)}));
-    for (const Band& band : scale.bands) {
-        due.push_back(row({formatPoints(band.from) + " to " + formatPoints(band.to),
-                           band.label,
-                           nameOf(instrument, band.sourceId, band.evidence)}));
-    }
-    for (const CutOff& cutOff : scale.cutOffs) {
-        std::string accuracy;
-        if (cutOff.accuracy) {
-            std::ostringstream text;
-            text << cutOff.accuracy->sensitivity << ", " << cutOff.accuracy->specificity << " for "
-                 << cutOff.accuracy->condition << " (" << cutOff.accuracy->sourceName << ")";
-            accuracy = text.str();
-        }
-        due.push_back(row({scale.title,
-                           formatPoints(cutOff.atOrAbove) + " or more",
-                           cutOff.meaning,
-                           nameOf(instrument, cutOff.sourceId, cutOff.evidence),
-                           cutOff.alerts ? "yes" : "",
-                           accuracy}));
-    }
-    if (scale.reliableChange) {
-        due.push_back(
-            "A difference of " + formatPoints(scale.reliableChange->points) +
-            " points or more in the total is more than measurement error (" +
-            nameOf(instrument, scale.reliableChange->sourceId, scale.reliableChange->evidence) +
-            ")");
+    for (const Criterion& criterion : instrument.criteria) {
+        due.insert(due.end(), {criterion.title, criterion.met, criterion.notMet});
     }
     return due;
 }
@@ -133,42 +57,95 @@ BOOST_AUTO_TEST_CASE(standForEveryInstrumentAndForNoOther)
         due.insert(instrument.id + ".md");
     }
     std::set<std::string> found;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    for (const auto& entry : fs::directory_iterator(root / "docs" / "instruments")) {
         found.insert(entry.path().filename().string());
     }
     BOOST_TEST(found == due, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(sayWhatTheDefinitionsSay)
+BOOST_AUTO_TEST_CASE(areWhatTheDefinitionsMake)
 {
     for (const Instrument& instrument : Library::builtIn().instruments()) {
-        const std::string page = pageOf(instrument);
-        std::vector<std::string> due = dueOf(instrument);
-        for (const Scale& scale : instrument.scales) {
-            const auto more = dueOf(instrument, scale);
-            due.insert(due.end(), more.begin(), more.end());
-        }
-        for (const std::string& text : due) {
+        const auto committed = readText(root / "docs" / "instruments" / (instrument.id + ".md"));
+        BOOST_TEST((committed == pageOf(instrument)),
+                   instrument.id << ": the page is not that of its definition; run ./dev pages");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(repeatEverySentenceOfADefinition)
+{
+    for (const Instrument& instrument : Library::builtIn().instruments()) {
+        const std::string page = flat(pageOf(instrument));
+        for (const std::string& text : sentencesOf(instrument)) {
             BOOST_TEST(page.find(text) != std::string::npos, instrument.id << " lacks " << text);
         }
     }
 }
 
-BOOST_AUTO_TEST_CASE(haveNoRowsBesides)
+BOOST_AUTO_TEST_CASE(haveARowForEveryItemScaleBandAndCutOffAndNoneBesides)
 {
     for (const Instrument& instrument : Library::builtIn().instruments()) {
-        constexpr std::ptrdiff_t heads = 6; // two lines above items, scales and cut-offs
-        auto due = heads + static_cast<std::ptrdiff_t>(instrument.items.size());
+        constexpr std::size_t head = 2;
+        std::size_t bands = 0;
+        std::size_t cutOffs = 0;
         for (const Scale& scale : instrument.scales) {
-            due += 1 + static_cast<std::ptrdiff_t>(scale.bands.size() + scale.cutOffs.size());
-            due += scale.bands.empty() ? 0 : 2;
+            bands += scale.bands.size();
+            cutOffs += scale.cutOffs.size();
         }
-        std::istringstream lines(pageOf(instrument));
-        std::ptrdiff_t found = 0;
-        for (std::string line; std::getline(lines, line);) {
-            found += line.starts_with('|') ? 1 : 0;
+        const std::size_t due = head + instrument.items.size() + head + instrument.scales.size() +
+                                (bands > 0 ? head + bands : 0) + (cutOffs > 0 ? head + cutOffs : 0);
+        const auto lines = linesOf(pageOf(instrument));
+        const auto found = std::ranges::count_if(
+            lines, [](const std::string& line) { return line.starts_with('|'); });
+        BOOST_TEST(static_cast<std::size_t>(found) == due, instrument.id);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(wrapTheirProse)
+{
+    constexpr std::size_t columns = 100;
+    for (const Instrument& instrument : Library::builtIn().instruments()) {
+        for (const std::string& line : linesOf(pageOf(instrument))) {
+            const auto letters = std::ranges::count_if(line, [](char byte) {
+                return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+            });
+            const bool isLink = line.find(' ', line.find_first_not_of(' ')) == std::string::npos;
+            BOOST_TEST(
+                (line.starts_with('|') || isLink || static_cast<std::size_t>(letters) <= columns),
+                instrument.id << ": " << line);
+            BOOST_TEST(!line.ends_with(' '), instrument.id << ": " << line);
         }
-        BOOST_TEST(found == due, instrument.id);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(nameEveryLanguageWhoseWordingShips)
+{
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator(root / "questionnaires" / "wording")) {
+        const std::string id = entry.path().stem().stem().string();
+        const std::string language = entry.path().stem().extension().string().substr(1);
+        const Wording* wording = Library::builtIn().wording(id, language);
+        BOOST_TEST_REQUIRE((wording != nullptr), entry.path());
+        holds(flat(section(pageOf(builtIn(id)), "Rights")), ": " + wording->attribution);
+        ++files;
+    }
+    BOOST_TEST(files > 10U);
+    const std::string rights = section(pageOf(builtIn("phq-9")), "Rights");
+    holds(rights, "\nFree. Its wording comes with Attune in English and Spanish.\n");
+    holds(rights, "\n- Spanish: Elaborado por los doctores");
+    const std::string epds = section(pageOf(builtIn("epds")), "Rights");
+    holds(epds, "\nA licence is needed. Its wording does not come with Attune.\n");
+    holdsNot(epds, "Shown with its wording");
+    holds(section(pageOf(builtIn("city-bits")), "Rights"),
+          "\nFree. Its wording does not come with Attune.\n");
+}
+
+BOOST_AUTO_TEST_CASE(sayHowTheyAreMade)
+{
+    for (const Instrument& instrument : Library::builtIn().instruments()) {
+        const auto lines = linesOf(pageOf(instrument));
+        BOOST_TEST(lines.at(0) == "# " + instrument.shortTitle + ": " + instrument.title);
+        BOOST_TEST(lines.at(2) == "This page is made from the definition: `./dev pages`.");
     }
 }
 

@@ -1,10 +1,13 @@
+#include "attune/exchange/instrument_page.h"
 #include "attune/questionnaires/library.h"
 #include "commands.h"
 
 #include <nlohmann/json.hpp>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <memory>
 
 namespace attune::command {
@@ -60,14 +63,42 @@ void printTable()
     }
 }
 
+/// Writes the page on each instrument into a folder that is there, and names each file.
+void writePages(const std::filesystem::path& folder)
+{
+    if (!std::filesystem::is_directory(folder)) {
+        throw BadInput(folder.string() + " is not a folder.");
+    }
+    for (const Instrument& instrument : Library::builtIn().instruments()) {
+        const std::filesystem::path path = folder / (instrument.id + ".md");
+        std::ofstream file(path, std::ios::binary);
+        file << exchange::instrumentPage(instrument, Library::builtIn());
+        file.close();
+        if (!file) {
+            throw std::runtime_error(path.string() + " could not be written.");
+        }
+        fmt::print("{}\n", path.string());
+    }
+}
+
 } // namespace
 
 void registerInstruments(CLI::App& app)
 {
     auto* command = app.add_subcommand("instruments", "List the built-in instruments.");
     auto json = std::make_shared<bool>(false);
-    command->add_flag("--json", *json, "As JSON");
-    command->callback([json] { *json ? printJson() : printTable(); });
+    auto pages = std::make_shared<std::string>();
+    auto* jsonOption = command->add_flag("--json", *json, "As JSON");
+    command->add_option("--pages", *pages, "Write the page on each instrument into this folder")
+        ->type_name("DIR")
+        ->excludes(jsonOption);
+    command->callback([json, pages] {
+        if (!pages->empty()) {
+            writePages(*pages);
+        } else {
+            *json ? printJson() : printTable();
+        }
+    });
 }
 
 } // namespace attune::command
