@@ -78,7 +78,7 @@ std::string
 nameOf(const Instrument& instrument, std::string_view sourceId, questionnaires::Evidence evidence)
 {
     const auto* source = instrument.source(sourceId);
-    const std::string name = source == nullptr ? std::string() : source->shortName;
+    std::string name = source == nullptr ? std::string() : source->shortName;
     if (evidence == questionnaires::Evidence::confirmed) {
         return name;
     }
