@@ -89,8 +89,7 @@ compareSheet(const Instrument& instrument, const PublishedKey& key, const Positi
     return {};
 }
 
-/// Every item at every answer, with all the others at their first and at their last, and where
-/// items open others, at their most points too.
+/// Every item at every answer, with all the others at their first and at their last.
 std::string compareEachAnswer(const Instrument& instrument, const PublishedKey& key)
 {
     std::vector<Positions> bases{Positions(key.points.size(), 1), {}};
@@ -146,6 +145,12 @@ bool isConfirmed(Evidence evidence)
     return evidence == Evidence::confirmed;
 }
 
+/// Every whole score from the lowest to the highest.
+std::vector<int> scoresOf(const PublishedScale& published)
+{
+    return itemsFrom(static_cast<int>(published.lowest), static_cast<int>(published.highest));
+}
+
 std::string compareBands(const Scale& scale, const PublishedScale& published)
 {
     if (scale.bands.size() != published.bands.size()) {
@@ -161,7 +166,7 @@ std::string compareBands(const Scale& scale, const PublishedScale& published)
             return fmt::format("the band {} of {}", band.id, scale.id);
         }
     }
-    for (double value = published.lowest; value <= published.highest; ++value) {
+    for (const int value : scoresOf(published)) {
         const Band* band = scale.bandAt(value);
         if ((band == nullptr ? "" : band->id) != bandOf(published, value)) {
             return fmt::format("the band of {} at {}", scale.id, value);
@@ -217,7 +222,7 @@ std::string compareCutOffs(const Scale& scale, const PublishedScale& published)
 /// Every score of the scale reaches the cut-offs at and below it, highest first.
 std::string compareReached(const Scale& scale, const PublishedScale& published)
 {
-    for (double value = published.lowest; value <= published.highest; ++value) {
+    for (const int value : scoresOf(published)) {
         std::vector<double> due;
         bool positive = false;
         for (const auto& cutOff : published.cutOffs) {
@@ -269,22 +274,33 @@ std::string compareReading(const Scale& scale, const PublishedScale& published)
     return {};
 }
 
+SafetyKind safetyOf(const PublishedKey& key, int item)
+{
+    if (std::ranges::count(key.selfHarmItems, item) != 0) {
+        return SafetyKind::selfHarm;
+    }
+    return std::ranges::count(key.harmToInfantItems, item) != 0 ? SafetyKind::harmToInfant
+                                                                : SafetyKind::none;
+}
+
+/// What is found about an item that is answered alone.
+bool isFound(const std::vector<SafetyFinding>& findings, int item, SafetyKind kind)
+{
+    return findings.size() == 1 && findings[0].kind == kind && findings[0].itemNumber == item &&
+           findings[0].state == SafetyFinding::State::endorsed;
+}
+
 std::string compareSafety(const Instrument& instrument, const PublishedKey& key)
 {
     for (const Item& item : instrument.items) {
-        const bool selfHarm = std::ranges::count(key.selfHarmItems, item.number) != 0;
-        const bool infant = std::ranges::count(key.harmToInfantItems, item.number) != 0;
-        const auto kind = selfHarm ? SafetyKind::selfHarm
-                          : infant ? SafetyKind::harmToInfant
-                                   : SafetyKind::none;
+        const SafetyKind kind = safetyOf(key, item.number);
         const auto& points = key.points.at(item.number - 1);
         for (std::size_t place = 0; place < points.size(); ++place) {
             Response response;
             response.set(item.number, Answer::chosen(item.options.at(place).id));
             const auto findings = safetyFindings(instrument, response, false);
             const bool counts = kind != SafetyKind::none && points[place] > 0;
-            if (findings.size() != (counts ? 1 : 0) ||
-                (counts && (findings[0].kind != kind || findings[0].itemNumber != item.number))) {
+            if (counts ? !isFound(findings, item.number, kind) : !findings.empty()) {
                 return fmt::format("the safety of item {} at position {}", item.number, place + 1);
             }
         }
