@@ -32,7 +32,7 @@ const std::vector<ObjectKeys>& instrumentObjects()
           "optionSets",
           "items",
           "scales"},
-         {"criteria", "stepsUpTo", "cautions", "loinc"}},
+         {"askedBy", "criteria", "stepsUpTo", "cautions", "loinc"}},
         {"source", {"id", "short", "citation"}, {"doi"}},
         {"rights", {"state", "holder", "statement", "checked", "notice"}, {}},
         {"option", {"id", "points"}, {}},

@@ -213,6 +213,9 @@ Instrument parseInstrument(std::string_view json, std::string_view file)
     instrument.measures = root.at("measures").text();
     instrument.construct = readConstruct(root.at("construct"));
     instrument.aboutInfant = root.at("about").oneOf<bool>({{"self", false}, {"infant", true}});
+    instrument.askedByClinician =
+        root.has("askedBy") &&
+        root.at("askedBy").oneOf<bool>({{"self", false}, {"clinician", true}});
     instrument.authors = root.at("authors").text();
     instrument.sources = readSources(root.at("sources"));
     instrument.rights = readRights(root.at("rights"));

@@ -13,6 +13,28 @@ std::string formatPoints(double points)
                                         : fmt::format("{:.1f}", tenths);
 }
 
+Scale scaleFor(const Scale& scale, const Audience& audience)
+{
+    constexpr std::string_view afterBirth = "postpartum";
+    const auto speaksIt = [&](const CutOff& cutOff) {
+        return cutOff.language.empty() || cutOff.language == audience.language;
+    };
+    const auto isTheirs = [&](const CutOff& cutOff) {
+        return speaksIt(cutOff) &&
+               (cutOff.population == audience.population || cutOff.population == "general");
+    };
+    const bool hasOwn = std::ranges::any_of(scale.cutOffs, isTheirs);
+    const bool announcesToThem = std::ranges::any_of(
+        scale.cutOffs, [&](const CutOff& cutOff) { return cutOff.alerts && isTheirs(cutOff); });
+    Scale own = scale;
+    std::erase_if(own.cutOffs, [&](const CutOff& cutOff) {
+        const bool standsIn = cutOff.population == afterBirth && speaksIt(cutOff) &&
+                              (!hasOwn || (cutOff.alerts && !announcesToThem));
+        return !isTheirs(cutOff) && !standsIn;
+    });
+    return own;
+}
+
 std::vector<const CutOff*> reachedCutOffs(const Scale& scale, double value)
 {
     std::vector<const CutOff*> reached;
@@ -34,11 +56,11 @@ bool isPositiveScreen(const Scale& scale, const ScaleScore& score)
            });
 }
 
-bool isPositive(const Instrument& instrument, const Result& result)
+bool isPositive(const Instrument& instrument, const Result& result, const Audience& audience)
 {
     const bool byScale = std::ranges::any_of(result.scales, [&](const ScaleScore& score) {
         const Scale* scale = instrument.scale(score.scaleId);
-        return scale != nullptr && isPositiveScreen(*scale, score);
+        return scale != nullptr && isPositiveScreen(scaleFor(*scale, audience), score);
     });
     return byScale || std::ranges::any_of(result.criteria, [&](const CriterionResult& found) {
                const Criterion* criterion = instrument.criterion(found.criterionId);
@@ -46,7 +68,7 @@ bool isPositive(const Instrument& instrument, const Result& result)
            });
 }
 
-std::string naturalFrequencies(const CutOff& cutOff, double baseRate)
+std::optional<NaturalFrequency> naturalFrequency(const CutOff& cutOff, double baseRate)
 {
     const bool isProportion = baseRate > 0 && baseRate < 1;
     if (!cutOff.accuracy || !isProportion) {
@@ -54,13 +76,16 @@ std::string naturalFrequencies(const CutOff& cutOff, double baseRate)
     }
     const double found = baseRate * cutOff.accuracy->sensitivity;
     const double falsely = (1 - baseRate) * (1 - cutOff.accuracy->specificity);
-    return fmt::format("Of 100 people who score {} or more, about {:.0f} have {} by diagnostic "
-                       "interview where {} in 100 do ({}).",
-                       formatPoints(cutOff.atOrAbove),
-                       100 * found / (found + falsely),
-                       cutOff.accuracy->condition,
-                       formatPoints(100 * baseRate),
-                       cutOff.accuracy->sourceName);
+    const int have = static_cast<int>(std::lround(100 * found / (found + falsely)));
+    return NaturalFrequency{
+        .have = have,
+        .sentence = fmt::format("Of 100 people who score {} or more, about {} have {} by "
+                                "diagnostic interview where {} in 100 do ({}).",
+                                formatPoints(cutOff.atOrAbove),
+                                have,
+                                cutOff.accuracy->condition,
+                                formatPoints(100 * baseRate),
+                                cutOff.accuracy->sourceName)};
 }
 
 std::string absenceReason(const Scale& scale, const ScaleScore& score)

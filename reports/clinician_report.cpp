@@ -1,6 +1,7 @@
 #include "attune/care/review.h"
 #include "attune/care/safety.h"
 #include "attune/care/words.h"
+#include "attune/reports/pictogram.h"
 #include "attune/reports/score_bar.h"
 #include "attune/reports/trends.h"
 #include "glance.h"
@@ -19,15 +20,6 @@ namespace {
 constexpr double trendHeightPt = 96;
 constexpr const char* unknownInstrument = "This version of Attune does not know this "
                                           "questionnaire.";
-
-/// "6 weeks old" on the day of the visit; whole weeks.
-std::string ageText(const care::Infant& infant, care::Date on)
-{
-    const auto weeks = care::weeksSinceBirth(infant, on);
-    return !weeks        ? std::string()
-           : *weeks == 1 ? std::string("1 week old")
-                         : fmt::format("{} weeks old", *weeks);
-}
 
 /// The visit with initials for every name in the family, and no birthday of the client.
 care::Visit withInitials(care::Visit visit)
@@ -53,7 +45,7 @@ public:
         : m_visit(visit),
           m_library(library),
           m_frame(frame),
-          m_reviews(care::reviewOf(visit, library, care::defaultBaseRate)),
+          m_reviews(care::reviewOf(visit, library, frame.baseRate)),
           m_story(contentWidthPt(sheetOf(frame.pageSize)), metrics)
     {}
 
@@ -86,6 +78,7 @@ private:
     void glance();
     void scores();
     void scale(const care::ScaleReview& review);
+    void criteria(const care::AssessmentReview& review);
     void trends();
     void answers();
     void completion();
@@ -119,7 +112,7 @@ void ClinicianStory::who()
     }
     pairs.push_back({"Relation", care::relationText(client.relation)});
     for (const care::Infant& infant : care::infantsForBonding(client)) {
-        const std::string age = ageText(infant, day());
+        const std::string age = care::ageText(infant, day());
         const std::string name = care::infantName(client, infant.id);
         pairs.push_back({"Infant", age.empty() ? name : fmt::format("{}, {}", name, age)});
     }
@@ -173,6 +166,7 @@ void ClinicianStory::scores()
         for (const care::ScaleReview& one : review.scales) {
             scale(one);
         }
+        criteria(review);
         for (const std::string& caution : review.cautions) {
             m_story.paragraph(caution, type::quiet, 2);
         }
@@ -196,6 +190,26 @@ void ClinicianStory::scale(const care::ScaleReview& review)
     }
     for (const std::string& note : review.notes) {
         m_story.paragraph(note, type::body, 2);
+    }
+    if (review.frequency) {
+        m_story.paragraph(review.frequency->sentence, type::body, 2);
+        m_story.keepLastWithNext();
+        m_story.drawing(pictogram(review.frequency->have, m_story.widthPt()), 2);
+    }
+}
+
+void ClinicianStory::criteria(const care::AssessmentReview& review)
+{
+    for (const care::CriterionReview& criterion : review.criteria) {
+        m_story.paragraph(criterion.headline, type::strong, 6);
+        m_story.keepLastWithNext();
+        m_story.paragraph(criterion.text, type::body, 2);
+    }
+    if (!review.context.empty()) {
+        m_story.paragraph(
+            fmt::format("What may stand in the way: {}.", fmt::join(review.context, "; ")),
+            type::body,
+            4);
     }
 }
 
@@ -237,7 +251,7 @@ void ClinicianStory::answers()
         table.headers = {"", "Question", "Answer", "Points"};
         for (const care::AnswerReview& answer : review.answers) {
             const Type words = answer.standsOut ? type::strong : type::body;
-            table.rows.push_back({.cells = {{std::to_string(answer.itemNumber), number},
+            table.rows.push_back({.cells = {{answer.mark, number},
                                             {answer.question, words},
                                             {answer.answer, words},
                                             {answer.points, words}},

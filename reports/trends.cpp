@@ -72,6 +72,7 @@ std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Libr
                 .push_back(sample);
         }
     }
+    const questionnaires::Audience audience = care::audienceOf(visit.client, visit.checkIn);
     std::vector<Trend> trends;
     for (const auto& [key, own] : series) {
         if (own.size() < 2 || isWithheld(visit, std::get<2>(key))) {
@@ -79,16 +80,15 @@ std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Libr
         }
         const Instrument* instrument = library.find(std::get<1>(key));
         Trend trend{.title = titleOf(visit, *instrument, std::get<2>(key)),
-                    .scale = instrument->scale("total"),
+                    .scale = std::make_shared<const questionnaires::Scale>(
+                        questionnaires::scaleFor(instrument->scales.front(), audience)),
                     .points = {}};
         for (const Sample& sample : own) {
             trend.points.push_back(pointOf(*sample.result, sample.at));
             trend.points.back().otherLayout =
                 sample.layout != own.back().layout || sample.mode != own.back().mode;
         }
-        if (trend.scale != nullptr) {
-            trends.push_back(std::move(trend));
-        }
+        trends.push_back(std::move(trend));
     }
     return trends;
 }

@@ -102,10 +102,13 @@ BOOST_AUTO_TEST_CASE(notesWhatAScoreReachesMeansAndChanged)
     const Notes expected{
         "Reaches 10 or more: probable depression (Wang L et al. Gen Hosp Psychiatry 2021;68:74-82 "
         "(perinatal, 7 studies))",
-        "Of 100 people who score 10 or more, about 44 have depression by diagnostic interview "
-        "where 15 in 100 do (Wang 2021).",
         "Since last time: 2 points lower: within measurement error (threshold not confirmed)"};
     BOOST_TEST(reviews[0].scales[0].notes == expected, boost::test_tools::per_element());
+    BOOST_REQUIRE(reviews[0].scales[0].frequency.has_value());
+    BOOST_TEST(reviews[0].scales[0].frequency->have == 44);
+    BOOST_TEST(reviews[0].scales[0].frequency->sentence ==
+               "Of 100 people who score 10 or more, about 44 have depression by diagnostic "
+               "interview where 15 in 100 do (Wang 2021).");
     // GAD-7: 11 two weeks before; 7 reaches no cut-off
     const Notes anxiety{
         "Since last time: 4 points lower: reliably better (threshold not confirmed)"};
@@ -119,9 +122,7 @@ BOOST_AUTO_TEST_CASE(startsFromTheBaseRateOfThePractice)
     const Visit visit = tests::sampleVisit();
     // Of 100 with a base rate of 5: 4.2 found, 18.05 falsely, so 19 of 100.
     const auto reviews = reviewOf(visit, Library::builtIn(), 0.05);
-    BOOST_TEST(reviews[0].scales[0].notes.at(1).find("about 19 have depression by diagnostic "
-                                                     "interview where 5 in 100 do") !=
-               std::string::npos);
+    BOOST_TEST(reviews[0].scales[0].frequency.value().have == 19);
 }
 
 BOOST_AUTO_TEST_CASE(comparesNothingAcrossLayouts)

@@ -185,7 +185,8 @@ BOOST_AUTO_TEST_CASE(isRefusedWhereThereIsNoSuchDay)
                               "-"}) {
         ClientFields fields = named("M.");
         fields.birthDate = typed;
-        fields.infants = {{.id = {}, .name = "Elin", .birthDate = typed, .gestationWeeks = {}}};
+        fields.infants = {
+            {.id = {}, .name = "Elin", .birthDate = typed, .gestationWeeks = {}, .context = {}}};
         BOOST_TEST((problemFields(fields) == Names{"birthDate", "infant0.birthDate"}), typed);
         BOOST_TEST(problemAt(fields, "birthDate") ==
                    "This is not a date that exists. Write it like 2026-03-09 or 9 Mar 2026.");
@@ -197,8 +198,9 @@ BOOST_AUTO_TEST_CASE(cannotBeAFutureBirth)
 {
     ClientFields fields = named("M.");
     fields.birthDate = "2026-03-10";
-    fields.infants = {{.id = {}, .name = {}, .birthDate = "9 Mar 2026", .gestationWeeks = {}},
-                      {.id = {}, .name = {}, .birthDate = "10 Mar 2026", .gestationWeeks = {}}};
+    fields.infants = {
+        {.id = {}, .name = {}, .birthDate = "9 Mar 2026", .gestationWeeks = {}, .context = {}},
+        {.id = {}, .name = {}, .birthDate = "10 Mar 2026", .gestationWeeks = {}, .context = {}}};
     BOOST_TEST((problemFields(fields) == Names{"birthDate", "infant1.birthDate"}));
     BOOST_TEST(problemAt(fields, "birthDate") ==
                "This date is in the future. A birth date cannot be.");
@@ -226,9 +228,10 @@ BOOST_AUTO_TEST_SUITE(AnInfantInTheForm)
 BOOST_AUTO_TEST_CASE(isLeftOutWhereNothingWasTyped)
 {
     ClientFields fields = named("M.");
-    fields.infants = {InfantFields(),
-                      {.id = {}, .name = " Elin ", .birthDate = {}, .gestationWeeks = {}},
-                      {.id = {}, .name = "  ", .birthDate = "\t", .gestationWeeks = " "}};
+    fields.infants = {
+        InfantFields(),
+        {.id = {}, .name = " Elin ", .birthDate = {}, .gestationWeeks = {}, .context = {}},
+        {.id = {}, .name = "  ", .birthDate = "\t", .gestationWeeks = " ", .context = {}}};
     const ReadForm form = readForm(fields, today);
     BOOST_TEST(form.problems.empty());
     BOOST_REQUIRE(form.client.infants.size() == 1U);
@@ -301,7 +304,8 @@ BOOST_AUTO_TEST_CASE(areRefusedWhereTheyAreNoneOrOutOfReach)
         BOOST_TEST(!parseGestation(text).has_value(), text);
     }
     ClientFields fields = named("M.");
-    fields.infants = {{.id = {}, .name = "Elin", .birthDate = {}, .gestationWeeks = "39+7"}};
+    fields.infants = {
+        {.id = {}, .name = "Elin", .birthDate = {}, .gestationWeeks = "39+7", .context = {}}};
     BOOST_TEST(problemAt(fields, "infant0.gestation") ==
                "Write the weeks of pregnancy at birth like 39 or 39+4.");
 }

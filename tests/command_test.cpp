@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <regex>
+#include <set>
 #include <sys/wait.h>
 
 namespace {
@@ -77,7 +78,7 @@ const std::vector<Misuse> misuses{
     {"", "subcommand"},
     {"guess", "subcommand"},
     {"score", "instrument"},
-    {"score phq9", "known are epds, gad-7, pbq-2006, phq-9"},
+    {"score phq9", "known are asq, city-bits, core-10, epds"},
     {"score gad-7 absent.csv", "absent.csv cannot be read"},
     {"score gad-7 .", "could not be read to its end"},
     {"score gad-7 --coding letters", "--coding"},
@@ -164,18 +165,24 @@ BOOST_AUTO_TEST_CASE(listsTheInstrumentsAndTheirRights)
     const Terminal terminal;
     const Outcome table = terminal.run("instruments");
     BOOST_TEST(table.status == 0);
-    BOOST_TEST(std::ranges::count(table.out, '\n') == 4);
+    BOOST_TEST(std::ranges::count(table.out, '\n') == 15);
     const Outcome outcome = terminal.run("instruments --json");
     BOOST_TEST(outcome.status == 0);
     const auto list = nlohmann::json::parse(outcome.out);
-    BOOST_TEST(list.size() == 4U);
+    BOOST_TEST(list.size() == 15U);
+    const std::set<std::string> licensed{"epds", "mdq", "pass"};
+    const std::set<std::string> inSpanishToo{"phq-2", "phq-9"};
     for (const auto& entry : list) {
         const auto id = entry.at("id").get<std::string>();
-        const bool isEpds = id == "epds";
-        BOOST_TEST(entry.at("rights") == (isEpds ? "licence-needed" : "free"), id);
-        BOOST_TEST(entry.at("languages") ==
-                       (isEpds ? nlohmann::json::array() : nlohmann::json::array({"en"})),
-                   id);
+        BOOST_TEST(entry.at("rights") == (licensed.contains(id) ? "licence-needed" : "free"), id);
+        auto languages = nlohmann::json::array();
+        if (!licensed.contains(id) && id != "city-bits") {
+            languages.push_back("en");
+        }
+        if (inSpanishToo.contains(id)) {
+            languages.push_back("es");
+        }
+        BOOST_TEST(entry.at("languages") == languages, id);
         BOOST_TEST(table.out.find(id) != std::string::npos, id);
     }
 }

@@ -6,15 +6,20 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 
 using namespace attune::questionnaires;
 using attune::tests::shipped;
 
 namespace {
 
-const Scale& scaleOf(const std::string& id, const std::string& scaleId = "total")
+/// As it is read for these people; for a mother answering in English if nothing else is said.
+const Scale&
+scaleOf(const std::string& id, const std::string& scaleId = "total", const Audience& audience = {})
 {
-    return *shipped(id).scale(scaleId);
+    static std::map<std::string, Scale> made;
+    const auto key = id + "/" + scaleId + "/" + audience.population + "/" + audience.language;
+    return made.try_emplace(key, scaleFor(*shipped(id).scale(scaleId), audience)).first->second;
 }
 
 ScaleScore scored(double value)
@@ -115,6 +120,45 @@ BOOST_AUTO_TEST_CASE(keepTheirOrderAtTheSamePoints)
 
 BOOST_AUTO_TEST_SUITE_END()
 
+BOOST_AUTO_TEST_SUITE(CutOffsForWhom)
+
+using Points = std::vector<double>;
+
+BOOST_AUTO_TEST_CASE(areThoseOfTheirOwnPopulation)
+{
+    const Points mothers{13, 11, 10};
+    BOOST_TEST(pointsReached(scaleOf("epds"), 30) == mothers, boost::test_tools::per_element());
+    // Matthey 2001: 6; Edmondson 2010: 11; the review of seven studies: 7 to 10
+    const Points fathers{11, 7, 6};
+    BOOST_TEST(pointsReached(scaleOf("epds", "total", {"partner", "en"}), 30) == fathers,
+               boost::test_tools::per_element());
+    BOOST_TEST(isPositiveScreen(scaleOf("epds", "total", {"partner", "en"}), scored(6)));
+    BOOST_TEST(!isPositiveScreen(scaleOf("epds"), scored(9)));
+}
+
+BOOST_AUTO_TEST_CASE(standInWhereNoSourceThatAnnouncesLookedAtThem)
+{
+    // In pregnancy 13 and 15 (Matthey) only inform; 10 goes on announcing.
+    const Points pregnant{15, 13, 10};
+    const Scale& scale = scaleOf("epds", "total", {"antenatal", "en"});
+    BOOST_TEST(pointsReached(scale, 30) == pregnant, boost::test_tools::per_element());
+    BOOST_TEST(isPositiveScreen(scale, scored(10)));
+    BOOST_TEST(isPositiveScreen(scaleOf("phq-9", "total", {"partner", "en"}), scored(10)));
+    BOOST_TEST(isPositiveScreen(scaleOf("core-10", "total", {"partner", "en"}), scored(9)));
+}
+
+BOOST_AUTO_TEST_CASE(areThoseOfTheLanguageEdition)
+{
+    BOOST_TEST(pointsReached(scaleOf("pbq-2006"), 13).empty());
+    BOOST_TEST(pointsReached(scaleOf("pbq-2006", "total", {"postpartum", "es"}), 13).size() == 1U);
+    // Zhong 2015: pregnant women in Peru
+    const Scale& inSpanish = scaleOf("gad-7", "total", {"antenatal", "es"});
+    BOOST_TEST(isPositiveScreen(inSpanish, scored(7)));
+    BOOST_TEST(!isPositiveScreen(scaleOf("gad-7", "total", {"antenatal", "en"}), scored(8)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 BOOST_AUTO_TEST_SUITE(PositiveScreen)
 
 BOOST_AUTO_TEST_CASE(isAnnouncedByTheMostSensitiveConfirmedCutOff)
@@ -208,15 +252,15 @@ BOOST_AUTO_TEST_SUITE(NaturalFrequencies)
 BOOST_AUTO_TEST_CASE(nameThePeopleTheBaseRateAndTheSource)
 {
     // 0.10 × 0.85 = 0.085 found, 0.90 × 0.16 = 0.144 falsely so: 0.085 / 0.229 = 0.371.
-    BOOST_TEST(naturalFrequencies(cutOffAt(scaleOf("epds"), 10), 0.10) ==
+    BOOST_TEST(naturalFrequency(cutOffAt(scaleOf("epds"), 10), 0.10).value().sentence ==
                "Of 100 people who score 10 or more, about 37 have major depression by diagnostic "
                "interview where 10 in 100 do (Levis 2020).");
     // 0.15 × 0.84 = 0.126, 0.85 × 0.19 = 0.1615: 0.126 / 0.2875 = 0.438.
-    BOOST_TEST(naturalFrequencies(cutOffAt(scaleOf("phq-9"), 10), 0.15) ==
+    BOOST_TEST(naturalFrequency(cutOffAt(scaleOf("phq-9"), 10), 0.15).value().sentence ==
                "Of 100 people who score 10 or more, about 44 have depression by diagnostic "
                "interview where 15 in 100 do (Wang 2021).");
     // 0.125 × 0.792 = 0.099, 0.875 × 0.147 = 0.128625: 0.099 / 0.227625 = 0.435.
-    BOOST_TEST(naturalFrequencies(cutOffAt(scaleOf("gad-7"), 9), 0.125) ==
+    BOOST_TEST(naturalFrequency(cutOffAt(scaleOf("gad-7"), 9), 0.125).value().sentence ==
                "Of 100 people who score 9 or more, about 43 have an anxiety disorder by "
                "diagnostic interview where 12.5 in 100 do (Buhagiar 2025).");
 }
@@ -230,9 +274,11 @@ BOOST_AUTO_TEST_CASE(agreeWithTheEpdsAtEveryCutOffAndBaseRate)
         for (std::size_t index = 0; index < people.size(); ++index) {
             const double baseRate = 0.05 * static_cast<double>(index + 1);
             const std::string sentence =
-                naturalFrequencies(cutOffAt(scaleOf("epds"), points), baseRate);
+                naturalFrequency(cutOffAt(scaleOf("epds"), points), baseRate).value().sentence;
             const std::string due = "about " + std::to_string(people[index]) + " have";
             BOOST_TEST(sentence.find(due) != std::string::npos, sentence);
+            BOOST_TEST(naturalFrequency(cutOffAt(scaleOf("epds"), points), baseRate)->have ==
+                       people[index]);
         }
     }
 }
@@ -241,9 +287,9 @@ BOOST_AUTO_TEST_CASE(areNotGivenWithoutPublishedAccuracyOrABaseRate)
 {
     const CutOff& published = cutOffAt(scaleOf("epds"), 10);
     for (const double rate : {0.0, 1.0, -0.1, 1.5, std::numeric_limits<double>::quiet_NaN()}) {
-        BOOST_TEST(naturalFrequencies(published, rate).empty(), rate);
+        BOOST_TEST(!naturalFrequency(published, rate).has_value(), rate);
     }
-    BOOST_TEST(naturalFrequencies(cutOffAt(scaleOf("pbq-2006", "factor1"), 12), 0.1).empty());
+    BOOST_TEST(!naturalFrequency(cutOffAt(scaleOf("pbq-2006", "factor1"), 12), 0.1).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_SUITE(LicensedWording)
 BOOST_FIXTURE_TEST_CASE(isKeptWithWhoConfirmedItAndWhen, Steps)
 {
     const std::string wording = madeUpWording(instrument("epds"));
-    record->addWording("epds", "en", wording);
+    record->addWording("epds", "en", wording, "clinical,research");
     record.reset();
     record = open();
     const auto kept = record->wordings();
@@ -174,6 +174,7 @@ BOOST_FIXTURE_TEST_CASE(isKeptWithWhoConfirmedItAndWhen, Steps)
     BOOST_TEST(kept[0].instrumentId == "epds");
     BOOST_TEST(kept[0].language == "en");
     BOOST_TEST(kept[0].json == wording);
+    BOOST_TEST(kept[0].covers == "clinical,research");
     BOOST_TEST(kept[0].confirmedBy == "Ana Lopez");
     BOOST_TEST((kept[0].confirmedAt == *time.now));
     const auto entries = record->audit(5);
@@ -188,11 +189,13 @@ BOOST_FIXTURE_TEST_CASE(isRefusedWhereItIsNotComplete, Steps)
     wording["items"].erase(9);
     wording["labelSets"].erase("item-10");
     const std::string sentence =
-        sentenceOf([&] { record->addWording("epds", "en", wording.dump()); });
+        sentenceOf([&] { record->addWording("epds", "en", wording.dump(), "clinical"); });
     BOOST_TEST(sentence == "the pasted wording at /items: epds has 10 items, 9 stand here.");
-    BOOST_CHECK_THROW(record->addWording("epds", "en", "not JSON"), Refused);
-    BOOST_CHECK_THROW(record->addWording("epds", "es", madeUpWording(instrument("epds"))), Refused);
-    BOOST_CHECK_THROW(record->addWording("xyz", "en", madeUpWording(instrument("epds"))), Refused);
+    BOOST_CHECK_THROW(record->addWording("epds", "en", "not JSON", "clinical"), Refused);
+    BOOST_CHECK_THROW(
+        record->addWording("epds", "es", madeUpWording(instrument("epds")), "clinical"), Refused);
+    BOOST_CHECK_THROW(
+        record->addWording("xyz", "en", madeUpWording(instrument("epds")), "clinical"), Refused);
     BOOST_TEST(record->wordings().empty());
 }
 

@@ -37,7 +37,7 @@ care::Client clientWith(const std::vector<std::string>& infants,
 
 Choices choicesOf(const care::Client& client, Mode mode = Mode::selfOnDevice)
 {
-    return choicesFor(client, Library::builtIn(), mode, "en");
+    return choicesFor(client, Library::builtIn(), mode, "en", {"phq-9", "gad-7", "pbq-2006"});
 }
 
 Choices proposedOf(const Choices& choices)
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(comeFromPaperAloneWhereTheWordingNeedsALicence)
 BOOST_AUTO_TEST_CASE(areAllThereForPaperAndNoneIsTicked)
 {
     const Choices choices = choicesOf(clientWith({"Elin"}), Mode::paper);
-    BOOST_TEST(choices.size() == 4U); // EPDS, PHQ-9, GAD-7, PBQ
+    BOOST_TEST(choices.size() == 15U); // one infant: each of them once
     BOOST_TEST(proposedOf(choices).empty());
     for (const QuestionnaireChoice& choice : choices) {
         BOOST_TEST(choice.why.empty());
@@ -182,8 +182,8 @@ BOOST_AUTO_TEST_CASE(putNoMotherlyWordsBeforeOthers)
 
 BOOST_AUTO_TEST_CASE(cannotBeShownInALanguageWithoutWording)
 {
-    for (const QuestionnaireChoice& choice :
-         choicesFor(clientWith({"Elin"}), Library::builtIn(), Mode::selfOnDevice, "cy")) {
+    for (const QuestionnaireChoice& choice : choicesFor(
+             clientWith({"Elin"}), Library::builtIn(), Mode::selfOnDevice, "cy", {"phq-9"})) {
         BOOST_TEST(!choice.canBeOnScreen);
         BOOST_TEST(!choice.why.empty());
         BOOST_TEST(!choice.proposed);
@@ -267,7 +267,7 @@ BOOST_AUTO_TEST_SUITE(ANewCheckIn)
 BOOST_AUTO_TEST_CASE(keepsWhatWasTickedAndHowItIsShown)
 {
     const Choices ticked = proposedOf(choicesOf(clientWith({"Elin", "Mira"})));
-    const records::NewCheckIn setup = newCheckIn({3}, Mode::readAloud, "en", ticked, {});
+    const records::NewCheckIn setup = newCheckIn({3}, Mode::readAloud, "en", ticked, {}, true);
     BOOST_TEST((setup.client == care::ClientId{3}));
     BOOST_TEST((setup.mode == Mode::readAloud));
     BOOST_TEST(setup.language == "en");
@@ -285,10 +285,10 @@ BOOST_AUTO_TEST_CASE(keepsTheDateOfAPaperSheetAlone)
 {
     const care::Date day = std::chrono::year(2026) / 3 / 2;
     const Choices ticked = choicesOf(clientWith({}), Mode::paper);
-    const records::NewCheckIn paper = newCheckIn({3}, Mode::paper, "en", ticked, day);
+    const records::NewCheckIn paper = newCheckIn({3}, Mode::paper, "en", ticked, day, true);
     BOOST_TEST(paper.layout == "paper");
     BOOST_TEST((paper.paperDate == day));
-    const records::NewCheckIn screen = newCheckIn({3}, Mode::selfOnDevice, "en", ticked, day);
+    const records::NewCheckIn screen = newCheckIn({3}, Mode::selfOnDevice, "en", ticked, day, true);
     BOOST_TEST(!screen.paperDate.has_value());
 }
 

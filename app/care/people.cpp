@@ -91,6 +91,20 @@ std::optional<int> weeksSinceBirth(const Infant& infant, Date on)
     return days < 0 ? std::nullopt : std::optional(static_cast<int>(days / daysInWeek));
 }
 
+std::optional<int> correctedWeeks(const Infant& infant, Date on)
+{
+    constexpr int daysToTerm = 37 * 7;
+    constexpr int daysToDueDate = 40 * 7;
+    if (!infant.birthDate || !infant.gestationDays || *infant.gestationDays >= daysToTerm ||
+        std::chrono::sys_days(on) < std::chrono::sys_days(*infant.birthDate)) {
+        return {};
+    }
+    const auto dueDay = std::chrono::sys_days(*infant.birthDate) +
+                        std::chrono::days(daysToDueDate - *infant.gestationDays);
+    return static_cast<int>(
+        std::chrono::floor<std::chrono::weeks>(std::chrono::sys_days(on) - dueDay).count());
+}
+
 std::optional<Date> latestBirth(const Client& client)
 {
     std::optional<Date> latest;

@@ -46,20 +46,23 @@ std::string cutOffNote(const Instrument& instrument, const CutOff& cutOff)
 }
 
 /// Said where the cut-offs come from other people than this client; empty: they do not.
-std::string strangersCaution(const Instrument& instrument, Relation relation)
+std::string strangersCaution(const std::vector<ScaleReview>& scales,
+                             const questionnaires::Audience& audience)
 {
-    const bool isMother = relation == Relation::mother;
-    const auto wasStudiedAfterBirth = [](const Scale& scale) {
-        return std::ranges::any_of(
-            scale.cutOffs, [](const CutOff& cutOff) { return cutOff.population == "postpartum"; });
+    const auto isStrange = [&](const CutOff& cutOff) {
+        return cutOff.population != audience.population && cutOff.population != "general";
     };
-    if (isMother || std::ranges::none_of(instrument.scales, wasStudiedAfterBirth)) {
+    const bool some = std::ranges::any_of(scales, [&](const ScaleReview& review) {
+        return std::ranges::any_of(review.scale->cutOffs, isStrange);
+    });
+    if (!some) {
         return {};
     }
-    return relation == Relation::pregnant
-               ? "Cut-offs here were studied after birth, not in pregnancy: read them with care."
-               : "Cut-offs here were studied in women after birth. They may not fit a father, a "
-                 "partner or another carer: read them with care.";
+    return audience.population == "antenatal"
+               ? "Some cut-offs here were studied after birth, not in pregnancy: read them with "
+                 "care."
+               : "Some cut-offs here were studied in women after birth. They may not fit a father, "
+                 "a partner or another carer: read them with care.";
 }
 
 void addNotes(ScaleReview& review, const Instrument& instrument, double baseRate)
@@ -73,9 +76,10 @@ void addNotes(ScaleReview& review, const Instrument& instrument, double baseRate
     if (score.value) {
         for (const CutOff* cutOff : questionnaires::reachedCutOffs(scale, *score.value)) {
             review.notes.push_back(cutOffNote(instrument, *cutOff));
-            const std::string frequencies = questionnaires::naturalFrequencies(*cutOff, baseRate);
-            if (!frequencies.empty()) {
-                review.notes.push_back(frequencies);
+            // The base rate is that of depression: it says nothing about anything else.
+            if (!review.frequency &&
+                instrument.construct == questionnaires::Construct::depression) {
+                review.frequency = questionnaires::naturalFrequency(*cutOff, baseRate);
             }
         }
     }
@@ -86,18 +90,23 @@ void addNotes(ScaleReview& review, const Instrument& instrument, double baseRate
     }
 }
 
-AnswerReview answerOf(const Assessment& assessment,
+AnswerReview answerOf(const Instrument& instrument,
+                      const Assessment& assessment,
                       const questionnaires::Item& item,
                       const questionnaires::Wording* wording)
 {
     AnswerReview review;
     review.itemNumber = item.number;
+    review.mark = item.mark();
     review.question = wording != nullptr ? wording->stem(item.number) : item.topic;
     const questionnaires::Answer& answer = assessment.response.at(item.number);
     if (answer.isDeclined()) {
         review.answer = "declined";
     } else if (answer.isUnanswered()) {
-        review.answer = "not answered";
+        review.answer = questionnaires::isAsked(instrument, item, assessment.response) ==
+                                questionnaires::Truth::notMet
+                            ? "not asked"
+                            : "not answered";
     } else if (const questionnaires::Option* option = item.option(answer.optionId())) {
         review.answer = wording != nullptr
                             ? wording->label(item.number, option->id)
@@ -113,17 +122,73 @@ AnswerReview answerOf(const Assessment& assessment,
     return review;
 }
 
+/// Short screens are often answered alike throughout, and nothing is odd about it.
+bool isLongEnough(const Instrument& instrument)
+{
+    constexpr std::size_t fewestItems = 7;
+    return instrument.scales.front().items.size() >= fewestItems;
+}
+
+bool isHealthiest(const Instrument& instrument, const questionnaires::Result& result)
+{
+    const Scale& total = instrument.scales.front();
+    const ScaleScore* score = result.scale(total.id);
+    const double healthiest = total.higherIsWorse ? total.lowest : total.highest;
+    return score != nullptr && score->status == ScoreStatus::complete &&
+           *score->value == healthiest;
+}
+
 /// Worth asking about, unless it is the healthiest answer to every item: the commonest sheet of a
 /// person who is well. Where some items are reversed, no straight line can be that.
 bool isOddStraightLine(const Instrument& instrument, const questionnaires::Result& result)
 {
-    if (!result.straightLine) {
-        return false;
+    return result.straightLine && isLongEnough(instrument) && !isHealthiest(instrument, result);
+}
+
+bool isAllHealthiest(const Instrument& instrument, const questionnaires::Result& result)
+{
+    return isLongEnough(instrument) && isHealthiest(instrument, result);
+}
+
+void addCriteria(AssessmentReview& review, const questionnaires::Result& result)
+{
+    for (const questionnaires::CriterionResult& found : result.criteria) {
+        const auto* criterion = review.instrument->criterion(found.criterionId);
+        if (criterion == nullptr) {
+            continue;
+        }
+        const std::string source =
+            fmt::format(" ({}{})",
+                        citationOf(*review.instrument, criterion->sourceId),
+                        criterion->evidence == Evidence::unconfirmed ? "; not confirmed" : "");
+        CriterionReview line;
+        switch (found.truth) {
+        case questionnaires::Truth::met:
+            line.headline = criterion->title + ": met";
+            line.text = criterion->met + source;
+            line.standsOut = criterion->alerts;
+            break;
+        case questionnaires::Truth::notMet:
+            line.headline = criterion->title + ": not met";
+            line.text = criterion->notMet + source;
+            break;
+        case questionnaires::Truth::unknown:
+            line.headline = criterion->title + ": not known";
+            line.text = "Answers that would settle it are missing: ask." + source;
+            break;
+        }
+        review.criteria.push_back(std::move(line));
     }
-    const Scale& total = instrument.scales.front();
-    const ScaleScore* score = result.scale(total.id);
-    const double healthiest = total.higherIsWorse ? total.lowest : total.highest;
-    return score == nullptr || !score->value || *score->value != healthiest;
+}
+
+std::vector<std::string> contextOf(const Client& client, InfantId infant)
+{
+    std::vector<std::string> labels;
+    const auto found = std::ranges::find(client.infants, infant, &Infant::id);
+    if (found != client.infants.end()) {
+        std::ranges::transform(found->context, std::back_inserter(labels), contextLabel);
+    }
+    return labels;
 }
 
 AssessmentReview reviewOfAssessment(const Visit& visit,
@@ -145,29 +210,40 @@ AssessmentReview reviewOfAssessment(const Visit& visit,
     review.shortTitle = instrument.shortTitle + about;
     review.title = fmt::format("{}: {}{}", instrument.shortTitle, instrument.title, about);
     const auto earlier = comparable(visit, assessment);
+    const questionnaires::Audience audience = audienceOf(visit.client, visit.checkIn);
     for (const ScaleScore& score : assessment.result.scales) {
         ScaleReview line;
-        line.scale = instrument.scale(score.scaleId);
-        if (line.scale == nullptr) {
+        const Scale* scale = instrument.scale(score.scaleId);
+        if (scale == nullptr) {
             continue;
         }
+        line.scale = std::make_shared<const Scale>(questionnaires::scaleFor(*scale, audience));
         line.score = &score;
         line.earlier = earlier.empty() ? nullptr : earlier.back()->result.scale(score.scaleId);
         line.headline = headlineOf(*line.scale, score);
         addNotes(line, instrument, baseRate);
         review.scales.push_back(std::move(line));
     }
+    addCriteria(review, assessment.result);
+    review.context = contextOf(visit.client, assessment.infantId);
     const auto* wording = library.wording(
         instrument.id, visit.checkIn.mode == Mode::paper ? "en" : visit.checkIn.language);
     for (const questionnaires::Item& item : instrument.items) {
-        review.answers.push_back(answerOf(assessment, item, wording));
+        review.answers.push_back(answerOf(instrument, assessment, item, wording));
+    }
+    if (questionnaires::contradictsItself(instrument, assessment.response)) {
+        review.cautions.push_back("Something is answered that an earlier answer rules out. By the "
+                                  "published rule it does not count; look at the sheet again.");
+    }
+    if (isAllHealthiest(instrument, assessment.result)) {
+        review.cautions.push_back("Every answer is the least troubled one. That can be so; it can "
+                                  "also be hard to say otherwise. It is worth a question.");
     }
     if (isOddStraightLine(instrument, assessment.result)) {
         review.cautions.push_back("Every answer has the same printed position. Ask how the "
                                   "questions were read before relying on the score.");
     }
-    if (std::string caution = strangersCaution(instrument, visit.client.relation);
-        !caution.empty()) {
+    if (std::string caution = strangersCaution(review.scales, audience); !caution.empty()) {
         review.cautions.push_back(std::move(caution));
     }
     review.cautions.insert(

@@ -1,7 +1,5 @@
 #include "attune/care/visit.h"
 
-#include "attune/questionnaires/interpretation.h"
-
 #include <algorithm>
 
 namespace attune::care {
@@ -14,6 +12,25 @@ Instant answeredAt(const CheckIn& checkIn)
         return std::chrono::sys_days(*checkIn.paperDate) + noon;
     }
     return checkIn.finishedAt.value_or(checkIn.startedAt);
+}
+
+questionnaires::Audience audienceOf(const Client& client, const CheckIn& checkIn)
+{
+    questionnaires::Audience audience;
+    audience.language = checkIn.language;
+    switch (client.relation) {
+    case Relation::mother:
+        break;
+    case Relation::pregnant:
+        audience.population = "antenatal";
+        break;
+    case Relation::father:
+    case Relation::partner:
+    case Relation::otherCarer:
+        audience.population = "partner";
+        break;
+    }
+    return audience;
 }
 
 std::vector<DueStep> dueSteps(const Visit& visit, const questionnaires::Library& library)
@@ -33,7 +50,8 @@ std::vector<DueStep> dueSteps(const Visit& visit, const questionnaires::Library&
                 visit.assessments.end() ||
             std::ranges::find(due, next, &DueStep::instrumentId) != due.end();
         if (!isThere && library.wording(next, visit.checkIn.language) != nullptr &&
-            questionnaires::isPositive(*instrument, assessment.result)) {
+            questionnaires::isPositive(
+                *instrument, assessment.result, audienceOf(visit.client, visit.checkIn))) {
             due.push_back({.from = assessment.id, .instrumentId = next});
         }
     }

@@ -64,6 +64,22 @@ std::string infantName(const Client& client, InfantId id)
     return {};
 }
 
+std::string ageText(const Infant& infant, Date on)
+{
+    const auto weeks = weeksSinceBirth(infant, on);
+    if (!weeks) {
+        return {};
+    }
+    std::string text = fmt::format("{} {} old", *weeks, *weeks == 1 ? "week" : "weeks");
+    if (const auto corrected = correctedWeeks(infant, on)) {
+        text += *corrected < 0 ? std::string(", not yet at the due date")
+                               : fmt::format(", corrected age {} {}",
+                                             *corrected,
+                                             *corrected == 1 ? "week" : "weeks");
+    }
+    return text;
+}
+
 std::string withCredentials(const std::string& name, const std::string& credentials)
 {
     return credentials.empty() ? name : fmt::format("{}, {}", name, credentials);

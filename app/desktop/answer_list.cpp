@@ -25,7 +25,7 @@ AnswerList::AnswerList(wxWindow* parent, const std::vector<care::AnswerReview>& 
         const std::string points = answer.points.empty()
                                        ? answer.answer
                                        : fmt::format("{} ({})", answer.answer, answer.points);
-        auto* number = new wxStaticText(this, wxID_ANY, toWx(std::to_string(answer.itemNumber)));
+        auto* number = new wxStaticText(this, wxID_ANY, toWx(answer.mark));
         number->SetFont(fontFor(TextStyle::body));
         number->SetForegroundColour(palette().quiet);
         grid->Add(number);

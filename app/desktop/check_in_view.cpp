@@ -24,7 +24,7 @@ CheckInView::CheckInView(wxWindow* parent, Navigator& navigator, care::CheckInId
     : wxPanel(parent),
       m_navigator(navigator),
       m_id(id),
-      m_checkIn(readVisit(navigator, id), questionnaires::Library::builtIn())
+      m_checkIn(readVisit(navigator, id), navigator.library())
 {
     SetBackgroundColour(palette().page);
     SetForegroundColour(palette().text);
@@ -250,8 +250,34 @@ void CheckInView::showPause()
     });
 }
 
-/// The client is done: hands back first, so that every alert stands, then asks for the clinician.
+/// The client has answered everything so far: where a short questionnaire screens positive the full
+/// one follows without a seam, else she is done.
 void CheckInView::finish()
+{
+    const questionnaires::Library& library = m_navigator.library();
+    const auto more = std::make_shared<bool>(false);
+    m_navigator.session().run(
+        [id = m_id, &library, more](records::Record& record) {
+            for (const care::DueStep& step : care::dueSteps(record.visit(id), library)) {
+                record.stepUp(step.from);
+                *more = true;
+            }
+        },
+        m_here.unlessGone([this, more](const std::exception_ptr&) {
+            // A step that the disk refused is not taken: what was answered is stored and counts.
+            if (*more) {
+                m_checkIn = CheckIn(readVisit(m_navigator, m_id), m_navigator.library());
+            }
+            if (*more && m_checkIn.step() == CheckIn::Step::question) {
+                showStep();
+            } else {
+                handBack();
+            }
+        }));
+}
+
+/// The client is done: hands back first, so that every alert stands, then asks for the clinician.
+void CheckInView::handBack()
 {
     m_navigator.session().run(
         [id = m_id](records::Record& record) { record.handBack(id); },

@@ -43,6 +43,7 @@ private:
     void stopForToday(const std::string& reason);
     void onKey(wxKeyEvent& event);
     void finish();
+    void handBack();
     /// Asks for the PIN or passphrase, then does `then`. Three wrong tries lock.
     wxWindow* makeGate(const std::string& title,
                        const std::string& text,

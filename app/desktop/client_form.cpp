@@ -64,6 +64,7 @@ care::Infant readInfant(const InfantFields& fields,
     infant.id = fields.id;
     infant.name = trimmed(fields.name);
     infant.deceased = fields.deceased;
+    infant.context = fields.context;
     infant.birthDate = readDate(fields.birthDate, prefix + ".birthDate", problems);
     const std::string gestation = trimmed(fields.gestationWeeks);
     if (!gestation.empty()) {
@@ -102,7 +103,8 @@ ClientFields fieldsOf(const care::Client& client)
                                   .gestationWeeks = infant.gestationDays
                                                         ? formatGestation(*infant.gestationDays)
                                                         : std::string(),
-                                  .deceased = infant.deceased});
+                                  .deceased = infant.deceased,
+                                  .context = infant.context});
     }
     return fields;
 }

@@ -15,6 +15,7 @@ struct InfantFields
     std::string birthDate;
     std::string gestationWeeks; ///< "39" or "39+4"
     bool deceased = false;
+    std::vector<std::string> context; ///< not on the form: carried through
 
     /// True for an empty row that was never stored: it is left out.
     bool isBlank() const;

@@ -164,6 +164,7 @@ void ClientFormPage::addInfant(const InfantFields& fields)
     auto* card = new Card(this);
     InfantControls controls;
     controls.id = fields.id;
+    controls.context = fields.context;
     controls.name = fieldIn(
         card, card->content(), tr("Baby's name (may stay empty)"), fields.name, prefix + ".name");
     auto* pair = new wxBoxSizer(wxHORIZONTAL);
@@ -211,7 +212,8 @@ ClientFields ClientFormPage::typed() const
                                   .name = fromWx(infant.name->GetValue()),
                                   .birthDate = fromWx(infant.birthDate->GetValue()),
                                   .gestationWeeks = fromWx(infant.gestation->GetValue()),
-                                  .deceased = infant.deceased->GetValue()});
+                                  .deceased = infant.deceased->GetValue(),
+                                  .context = infant.context});
     }
     return fields;
 }

@@ -31,6 +31,7 @@ private:
         wxTextCtrl* birthDate = nullptr;
         wxTextCtrl* gestation = nullptr;
         wxCheckBox* deceased = nullptr;
+        std::vector<std::string> context; ///< carried through
     };
 
     void addFields();

@@ -29,10 +29,8 @@ std::string infantText(const care::Infant& infant, care::Date today)
     if (infant.deceased) {
         return text + ", " + tr("has died");
     }
-    if (const auto weeks = care::weeksSinceBirth(infant, today)) {
-        text += fmt::format(", {} {}", *weeks, *weeks == 1 ? tr("week old") : tr("weeks old"));
-    }
-    return text;
+    const std::string age = care::ageText(infant, today);
+    return age.empty() ? text : text + ", " + age;
 }
 
 std::string stateText(const records::CheckInRow& row)
@@ -90,6 +88,13 @@ void ClientPage::addHeader(const care::Client& client)
     for (const care::Infant& infant : client.infants) {
         addText(
             infantText(infant, m_navigator.today()), TextStyle::body, Tone::normal, spacing::hair);
+        std::string context;
+        for (const std::string& factor : infant.context) {
+            context += (context.empty() ? "" : "; ") + tr(care::contextLabel(factor).c_str());
+        }
+        if (!context.empty() && !infant.deceased) {
+            addText(context, TextStyle::small, Tone::quiet);
+        }
     }
     if (!client.note.empty()) {
         addText(client.note, TextStyle::body, Tone::quiet, spacing::small);
@@ -100,6 +105,12 @@ void ClientPage::addHeader(const care::Client& client)
     });
     buttons->Add(m_start);
     buttons->AddSpacer(FromDIP(spacing::small));
+    if (!care::infantsForBonding(client).empty()) {
+        buttons->Add(makeButton(this, tr("Bonding context"), ButtonLook::normal, [this] {
+            m_navigator.showContext(m_id);
+        }));
+        buttons->AddSpacer(FromDIP(spacing::small));
+    }
     buttons->Add(makeButton(
         this, tr("Edit client"), ButtonLook::normal, [this] { m_navigator.showClientForm(m_id); }));
 }
@@ -115,8 +126,7 @@ void ClientPage::addTrends(const std::vector<records::CheckInRow>& rows)
     }
     const care::Visit visit = m_navigator.session().ask(
         [id = latest->id](records::Record& record) { return record.visit(id); });
-    const std::vector<reports::Trend> trends =
-        reports::trendsOf(visit, questionnaires::Library::builtIn());
+    const std::vector<reports::Trend> trends = reports::trendsOf(visit, m_navigator.library());
     if (trends.empty()) {
         return;
     }

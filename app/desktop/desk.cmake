@@ -3,7 +3,10 @@ target_sources(
     attune_desktop_controllers
     PRIVATE client_form.cpp
             start_check_in.cpp
-            today.cpp)
+            today.cpp
+            wording_draft.cpp
+            wording_library.cpp)
+target_link_libraries(attune_desktop_controllers PRIVATE nlohmann_json::nlohmann_json)
 
 target_sources(
     attune_desktop_windows
@@ -13,14 +16,17 @@ target_sources(
             card.cpp
             client_form_page.cpp
             client_page.cpp
+            context_page.cpp
             drawing_view.cpp
             main_frame.cpp
             page_sheet.cpp
             report_page.cpp
             review_page.cpp
+            settings_page.cpp
             start_check_in_page.cpp
             text_field.cpp
-            today_page.cpp)
+            today_page.cpp
+            wording_paste_page.cpp)
 
 add_executable(attune main.cpp)
 # The loader looks for each name in this order: where most of them stand comes first, which

@@ -4,18 +4,22 @@
 #include "check_in_view.h"
 #include "client_form_page.h"
 #include "client_page.h"
+#include "context_page.h"
 #include "native_layout.h"
 #include "palette.h"
 #include "paper_entry_view.h"
 #include "preferences.h"
 #include "report_page.h"
 #include "review_page.h"
+#include "settings_page.h"
 #include "spacing.h"
 #include "start_check_in_page.h"
 #include "text.h"
 #include "today_page.h"
 #include "unlock_page.h"
 #include "welcome_page.h"
+#include "wording_library.h"
+#include "wording_paste_page.h"
 
 #include <wx/aboutdlg.h>
 #include <wx/app.h>
@@ -37,7 +41,7 @@ wxSize sizeToOpenWith()
     return size ? wxSize(size->width, size->height) : wxSize(1120, 780);
 }
 
-enum MenuId { idToday = wxID_HIGHEST + 1, idNewClient, idLock };
+enum MenuId { idToday = wxID_HIGHEST + 1, idNewClient, idSettings, idLock };
 
 } // namespace
 
@@ -84,12 +88,28 @@ void MainFrame::usePracticeFolder(const std::filesystem::path& folder)
     savePreferences(preferences);
 }
 
+const questionnaires::Library& MainFrame::library()
+{
+    if (!m_library) {
+        m_library = m_session.ask([](records::Record& record) { return libraryOf(record); });
+    }
+    return *m_library;
+}
+
+care::PracticeSettings MainFrame::settings()
+{
+    return m_session.ask([](records::Record& record) {
+        return care::settingsFrom(record.setting(care::settingsKey));
+    });
+}
+
 void MainFrame::buildMenu()
 {
     auto* attune = new wxMenu;
     attune->Append(idToday, toWx(tr("&Today") + "\tCtrl+T"));
     attune->Append(idNewClient, toWx(tr("New &client…") + "\tCtrl+N"));
     attune->AppendSeparator();
+    attune->Append(idSettings, toWx(tr("&Settings") + "\tCtrl+,"));
     attune->Append(idLock, toWx(tr("&Lock") + "\tCtrl+L"));
     attune->Append(wxID_EXIT, toWx(tr("&Quit") + "\tCtrl+Q"));
     auto* help = new wxMenu;
@@ -121,6 +141,14 @@ void MainFrame::bindCommands()
         },
         idNewClient);
     Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            if (mayLeavePage()) {
+                showSettings();
+            }
+        },
+        idSettings);
+    Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { lock(); }, idLock);
     Bind(
         wxEVT_MENU,
@@ -146,8 +174,12 @@ void MainFrame::updateMenu()
         buildMenu();
     }
     GetMenuBar()->Show(wanted);
-    for (const int id :
-         {int(idToday), int(idNewClient), int(idLock), int(wxID_EXIT), int(wxID_ABOUT)}) {
+    for (const int id : {int(idToday),
+                         int(idNewClient),
+                         int(idSettings),
+                         int(idLock),
+                         int(wxID_EXIT),
+                         int(wxID_ABOUT)}) {
         GetMenuBar()->Enable(id, wanted);
     }
 }
@@ -242,11 +274,27 @@ void MainFrame::showReport(care::CheckInId id)
     show([this, id] { return new ReportPage(this, *this, id); });
 }
 
+void MainFrame::showContext(care::ClientId id)
+{
+    show([this, id] { return new ContextPage(this, *this, id); });
+}
+
+void MainFrame::showSettings()
+{
+    show([this] { return new SettingsPage(this, *this); });
+}
+
+void MainFrame::showWordingPaste(const std::string& instrumentId)
+{
+    show([this, instrumentId] { return new WordingPastePage(this, *this, instrumentId); });
+}
+
 void MainFrame::lock()
 {
     show([this] {
         m_session.close();
         m_pin = {};
+        m_library.reset();
         return new UnlockPage(this, *this);
     });
 }

@@ -37,6 +37,11 @@ public:
 
     void usePracticeFolder(const std::filesystem::path& folder) override;
 
+    const questionnaires::Library& library() override;
+    care::PracticeSettings settings() override;
+
+    void forgetLibrary() override { m_library.reset(); }
+
     void showWelcome() override;
     void showUnlock() override;
     void showToday() override;
@@ -47,6 +52,9 @@ public:
     void showPaperEntry(care::CheckInId id) override;
     void showReview(care::CheckInId id) override;
     void showReport(care::CheckInId id) override;
+    void showSettings() override;
+    void showContext(care::ClientId id) override;
+    void showWordingPaste(const std::string& instrumentId) override;
     void lock() override;
 
     const records::Secret& clientModePin() const override { return m_pin; }
@@ -71,6 +79,7 @@ private:
     StartOptions m_options;
     Session m_session;
     records::Secret m_pin;
+    std::optional<questionnaires::Library> m_library; ///< made when first asked for; gone on lock
     wxWindow* m_page = nullptr;
     CheckInView* m_clientMode = nullptr; ///< m_page while the client has the screen
     wxTimer m_idleTimer;

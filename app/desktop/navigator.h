@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/care/clock.h"
+#include "attune/care/settings.h"
 #include "attune/care/visit.h"
 #include "attune/records/practice_folder.h"
 #include "session.h"
@@ -25,6 +26,14 @@ public:
     virtual const std::filesystem::path& practiceFolder() const = 0;
     virtual void usePracticeFolder(const std::filesystem::path& folder) = 0;
 
+    /// The instruments with every wording that may be shown in this practice: what comes with the
+    /// program and what the practice holds a licence for. Only while a practice is open.
+    virtual const questionnaires::Library& library() = 0;
+    /// The practice's own settings. Only while a practice is open.
+    virtual care::PracticeSettings settings() = 0;
+    /// After wordings or settings were changed.
+    virtual void forgetLibrary() = 0;
+
     care::Instant now() const { return surroundings().clock(); }
 
     care::Date today() const { return care::localTime(now()).date; }
@@ -40,6 +49,10 @@ public:
     virtual void showPaperEntry(care::CheckInId id) = 0;
     virtual void showReview(care::CheckInId id) = 0;
     virtual void showReport(care::CheckInId id) = 0;
+    virtual void showSettings() = 0;
+    virtual void showContext(care::ClientId id) = 0; ///< bonding context
+    /// Where the practice adds its own licensed wording of an instrument.
+    virtual void showWordingPaste(const std::string& instrumentId) = 0;
     /// Closes the record and shows the unlock page.
     virtual void lock() = 0;
 

@@ -74,14 +74,16 @@ void ReportPage::make()
     const bool initialsOnly = m_initialsOnly->GetValue();
     const auto size = m_a4->GetValue() ? reports::PageSize::a4 : reports::PageSize::letter;
     const care::Instant moment = m_navigator.now();
+    const questionnaires::Library& library = m_navigator.library();
+    const double baseRate = m_navigator.settings().baseRate;
     m_pdf = m_navigator.session().ask([&](records::Record& record) {
         const records::Anchor anchor = record.anchor();
         reports::ReportFrame frame =
             reports::reportFrame(record.practice(), moment, anchor.generation, anchor.auditHead);
         frame.initialsOnly = initialsOnly;
         frame.pageSize = size;
-        return reports::clinicianReport(
-            record.visit(m_id), questionnaires::Library::builtIn(), frame);
+        frame.baseRate = baseRate;
+        return reports::clinicianReport(record.visit(m_id), library, frame);
     });
     m_message->Show(!m_pdf.replaced.empty());
     if (!m_pdf.replaced.empty()) {

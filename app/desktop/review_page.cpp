@@ -3,6 +3,7 @@
 #include "alert_card.h"
 #include "answer_list.h"
 #include "attune/care/words.h"
+#include "attune/reports/pictogram.h"
 #include "attune/reports/score_bar.h"
 #include "drawing_view.h"
 #include "native_theme.h"
@@ -17,6 +18,7 @@
 #include <wx/textctrl.h>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace attune::desktop {
 
@@ -34,7 +36,7 @@ ReviewPage::ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId i
       m_id(id),
       m_visit(
           m_navigator.session().ask([id](records::Record& record) { return record.visit(id); })),
-      m_reviews(care::reviewOf(m_visit, questionnaires::Library::builtIn(), care::defaultBaseRate))
+      m_reviews(care::reviewOf(m_visit, m_navigator.library(), m_navigator.settings().baseRate))
 {
     addHeader();
     addSafety();
@@ -91,6 +93,14 @@ void ReviewPage::addHeader()
                         care::modeText(m_visit.checkIn.mode)),
             TextStyle::body,
             Tone::quiet);
+    const care::Date day = care::localTime(care::answeredAt(m_visit.checkIn)).date;
+    for (const care::Infant& infant : care::infantsForBonding(m_visit.client)) {
+        if (const std::string age = care::ageText(infant, day); !age.empty()) {
+            addText(fmt::format("{}: {}", care::infantName(m_visit.client, infant.id), age),
+                    TextStyle::body,
+                    Tone::quiet);
+        }
+    }
 }
 
 void ReviewPage::addSafety()
@@ -104,13 +114,12 @@ void ReviewPage::addSafety()
                 spacing::hair);
     }
     for (const care::Alert& alert : m_visit.alerts) {
-        auto* card =
-            new AlertCard(this,
-                          alert,
-                          care::alertTextOf(m_visit, alert, questionnaires::Library::builtIn()),
-                          [this, id = alert.id](const auto& found, const auto& done) {
-                              acknowledge(id, found, done);
-                          });
+        auto* card = new AlertCard(this,
+                                   alert,
+                                   care::alertTextOf(m_visit, alert, m_navigator.library()),
+                                   [this, id = alert.id](const auto& found, const auto& done) {
+                                       acknowledge(id, found, done);
+                                   });
         column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     }
 }
@@ -144,7 +153,22 @@ void ReviewPage::addAssessment(const care::AssessmentReview& review)
                                  wxEXPAND | wxTOP,
                                  FromDIP(spacing::hair));
         }
+        if (scale.frequency) {
+            card->content()->Add(new WrappedText(card, scale.frequency->sentence, TextStyle::body),
+                                 0,
+                                 wxEXPAND | wxTOP,
+                                 FromDIP(spacing::small));
+            card->content()->Add(new DrawingView(card,
+                                                 [have = scale.frequency->have](
+                                                     double widthPt, const reports::FontMetrics&) {
+                                                     return reports::pictogram(have, widthPt);
+                                                 }),
+                                 0,
+                                 wxEXPAND | wxTOP,
+                                 FromDIP(spacing::hair));
+        }
     }
+    addCriteria(card, review);
     for (const std::string& caution : review.cautions) {
         card->content()->Add(new WrappedText(card, caution, TextStyle::small, Tone::quiet),
                              0,
@@ -153,6 +177,33 @@ void ReviewPage::addAssessment(const care::AssessmentReview& review)
     }
     addAnswers(card, review);
     column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+}
+
+void ReviewPage::addCriteria(Card* card, const care::AssessmentReview& review)
+{
+    for (const care::CriterionReview& criterion : review.criteria) {
+        card->content()->Add(new WrappedText(card,
+                                             criterion.headline,
+                                             TextStyle::heading,
+                                             criterion.standsOut ? Tone::alert : Tone::normal),
+                             0,
+                             wxEXPAND | wxTOP,
+                             FromDIP(spacing::medium));
+        card->content()->Add(new WrappedText(card, criterion.text, TextStyle::body),
+                             0,
+                             wxEXPAND | wxTOP,
+                             FromDIP(spacing::hair));
+    }
+    if (!review.context.empty()) {
+        card->content()->Add(new WrappedText(card,
+                                             fmt::format("{} {}.",
+                                                         tr("What may stand in the way:"),
+                                                         fmt::join(review.context, "; ")),
+                                             TextStyle::body),
+                             0,
+                             wxEXPAND | wxTOP,
+                             FromDIP(spacing::medium));
+    }
 }
 
 void ReviewPage::addAnswers(Card* card, const care::AssessmentReview& review)

@@ -25,6 +25,7 @@ private:
     void addHeader();
     void addSafety();
     void addAssessment(const care::AssessmentReview& review);
+    void addCriteria(Card* card, const care::AssessmentReview& review);
     void addAnswers(Card* card, const care::AssessmentReview& review);
     void addImpression();
     void addSigning();

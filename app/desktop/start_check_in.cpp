@@ -30,7 +30,8 @@ QuestionnaireChoice choiceOf(const Instrument& instrument,
                              const care::Client& client,
                              const care::Infant* infant,
                              bool wordingIsThere,
-                             care::Mode mode)
+                             care::Mode mode,
+                             const std::vector<std::string>& battery)
 {
     QuestionnaireChoice choice;
     choice.instrumentId = instrument.id;
@@ -42,13 +43,18 @@ QuestionnaireChoice choiceOf(const Instrument& instrument,
         choice.label += fmt::format(" ({})", care::infantName(client, infant->id));
     }
     if (mode != care::Mode::paper && !wordingIsThere) {
-        choice.why = "Its wording needs a licence. It can be entered from paper.";
+        choice.why = instrument.rights.state == questionnaires::RightsState::free
+                         ? "Its wording is not here in this language. It can be entered from paper."
+                         : "Its wording needs a licence. It can be entered from paper.";
+    } else if (mode == care::Mode::selfOnDevice && instrument.askedByClinician) {
+        choice.why = "It is made to be asked aloud: choose \"I read it aloud\".";
     } else if (mode != care::Mode::paper && !speaksTo(instrument, client.relation)) {
         choice.why = "It is worded for mothers and was tested with them alone.";
     }
     const bool mayBeUnborn =
         infant != nullptr && !infant->birthDate && client.relation == care::Relation::pregnant;
-    choice.proposed = mode != care::Mode::paper && choice.why.empty() && !mayBeUnborn;
+    choice.proposed = mode != care::Mode::paper && choice.why.empty() && !mayBeUnborn &&
+                      std::ranges::find(battery, instrument.id) != battery.end();
     return choice;
 }
 
@@ -81,7 +87,8 @@ bool countsOn(std::string_view pin)
 std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
                                             const questionnaires::Library& library,
                                             care::Mode mode,
-                                            const std::string& language)
+                                            const std::string& language,
+                                            const std::vector<std::string>& battery)
 {
     std::vector<const Instrument*> instruments;
     for (const Instrument& instrument : library.instruments()) {
@@ -94,11 +101,13 @@ std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
     for (const Instrument* instrument : instruments) {
         const bool wordingIsThere = library.wording(instrument->id, language) != nullptr;
         if (!instrument->aboutInfant) {
-            choices.push_back(choiceOf(*instrument, client, nullptr, wordingIsThere, mode));
+            choices.push_back(
+                choiceOf(*instrument, client, nullptr, wordingIsThere, mode, battery));
             continue;
         }
         for (const care::Infant& infant : care::infantsForBonding(client)) {
-            choices.push_back(choiceOf(*instrument, client, &infant, wordingIsThere, mode));
+            choices.push_back(
+                choiceOf(*instrument, client, &infant, wordingIsThere, mode, battery));
         }
     }
     return choices;
@@ -108,7 +117,8 @@ records::NewCheckIn newCheckIn(care::ClientId client,
                                care::Mode mode,
                                const std::string& language,
                                const std::vector<QuestionnaireChoice>& ticked,
-                               std::optional<care::Date> paperDate)
+                               std::optional<care::Date> paperDate,
+                               bool stepped)
 {
     records::NewCheckIn setup;
     setup.client = client;
@@ -116,10 +126,60 @@ records::NewCheckIn newCheckIn(care::ClientId client,
     setup.language = language;
     setup.layout = mode == care::Mode::paper ? "paper" : layoutId;
     setup.paperDate = mode == care::Mode::paper ? paperDate : std::nullopt;
+    setup.stepped = stepped && mode != care::Mode::paper;
     for (const QuestionnaireChoice& choice : ticked) {
         setup.questionnaires.push_back({choice.instrumentId, choice.infant});
     }
     return setup;
+}
+
+bool mayStepUp(const std::vector<QuestionnaireChoice>& ticked,
+               const questionnaires::Library& library)
+{
+    return std::ranges::any_of(ticked, [&](const QuestionnaireChoice& choice) {
+        const auto* instrument = library.find(choice.instrumentId);
+        return instrument != nullptr && instrument->stepsUpTo &&
+               std::ranges::find(ticked,
+                                 instrument->stepsUpTo->instrumentId,
+                                 &QuestionnaireChoice::instrumentId) == ticked.end();
+    });
+}
+
+std::string problemOfBattery(const std::string& title,
+                             const std::vector<QuestionnaireChoice>& ticked,
+                             const std::vector<care::Battery>& kept)
+{
+    constexpr std::size_t longestTitle = 60;
+    if (title.find_first_not_of(" \t") == std::string::npos) {
+        return "Give the battery a name.";
+    }
+    if (title.size() > longestTitle) {
+        return "The name is too long for a list. Shorten it.";
+    }
+    if (ticked.empty()) {
+        return "Tick what belongs to the battery first.";
+    }
+    const auto hasTitle = [&title](const care::Battery& battery) {
+        return battery.title == title;
+    };
+    if (std::ranges::any_of(kept, hasTitle) ||
+        std::ranges::any_of(care::builtInBatteries(), hasTitle)) {
+        return "A battery has this name already. Choose another.";
+    }
+    return {};
+}
+
+care::Battery batteryOf(const std::string& title, const std::vector<QuestionnaireChoice>& ticked)
+{
+    care::Battery battery;
+    battery.title = title;
+    for (const QuestionnaireChoice& choice : ticked) {
+        if (std::ranges::find(battery.instruments, choice.instrumentId) ==
+            battery.instruments.end()) {
+            battery.instruments.push_back(choice.instrumentId);
+        }
+    }
+    return battery;
 }
 
 std::string minutesText(const std::vector<QuestionnaireChoice>& ticked)

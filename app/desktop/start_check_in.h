@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/care/people.h"
+#include "attune/care/settings.h"
 #include "attune/questionnaires/library.h"
 #include "attune/records/record.h"
 
@@ -24,19 +25,34 @@ struct QuestionnaireChoice
     double minutes = 0;
 };
 
-/// What can be asked, mood first. Questionnaires about an infant stand once for each living one
-/// and not at all for a client without.
+/// What can be asked, mood first; what belongs to the battery is ticked, except for paper, where
+/// only the sheets on the table count. Questionnaires about an infant stand once for each living
+/// one and not at all for a client without.
 std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
                                             const questionnaires::Library& library,
                                             care::Mode mode,
-                                            const std::string& language);
+                                            const std::string& language,
+                                            const std::vector<std::string>& battery);
+
+/// Whether a short questionnaire is ticked that may lead to a full one which is not.
+bool mayStepUp(const std::vector<QuestionnaireChoice>& ticked,
+               const questionnaires::Library& library);
+
+/// Why a battery cannot be kept under this title; empty where it can. `kept`: the practice's own.
+std::string problemOfBattery(const std::string& title,
+                             const std::vector<QuestionnaireChoice>& ticked,
+                             const std::vector<care::Battery>& kept);
+
+/// The battery that these ticks make.
+care::Battery batteryOf(const std::string& title, const std::vector<QuestionnaireChoice>& ticked);
 
 /// The check-in that starts when these are ticked.
 records::NewCheckIn newCheckIn(care::ClientId client,
                                care::Mode mode,
                                const std::string& language,
                                const std::vector<QuestionnaireChoice>& ticked,
-                               std::optional<care::Date> paperDate);
+                               std::optional<care::Date> paperDate,
+                               bool stepped);
 
 /// "about 7 minutes", rounded up, at least 1.
 std::string minutesText(const std::vector<QuestionnaireChoice>& ticked);

@@ -19,7 +19,14 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr const char* language = "en";
+struct Language
+{
+    const char* tag;
+    const char* name;
+};
+
+/// Those with any wording; each under its own name.
+constexpr Language languages[] = {{"en", "English"}, {"es", "Español"}};
 
 } // namespace
 
@@ -27,14 +34,22 @@ StartCheckInPage::StartCheckInPage(wxWindow* parent, Navigator& navigator, care:
     : Page(parent, spacing::columnWidth),
       m_navigator(navigator),
       m_client(
-          m_navigator.session().ask([id](records::Record& record) { return record.client(id); }))
+          m_navigator.session().ask([id](records::Record& record) { return record.client(id); })),
+      m_settings(m_navigator.settings())
 {
     addText(fmt::format("{} {}", tr("Check-in with"), m_client.calledName()), TextStyle::title);
     addMode();
+    addLanguage();
+    addBattery();
     addText(tr("Questionnaires"), TextStyle::heading, Tone::normal, spacing::large);
     m_list = new wxBoxSizer(wxVERTICAL);
     column()->Add(m_list, 0, wxEXPAND);
     m_minutes = addText({}, TextStyle::body, Tone::quiet, spacing::small);
+    m_stepped = new wxCheckBox(
+        this, wxID_ANY, toWx(tr("Go on to the full one where a short one is positive")));
+    m_stepped->SetFont(fontFor(TextStyle::body));
+    m_stepped->SetValue(true);
+    column()->Add(m_stepped, 0, wxTOP, FromDIP(spacing::small));
     addPinAndDate();
     m_problem = addProblem();
     auto* buttons = addButtonRow(spacing::large);
@@ -43,6 +58,7 @@ StartCheckInPage::StartCheckInPage(wxWindow* parent, Navigator& navigator, care:
     buttons->AddSpacer(FromDIP(spacing::small));
     buttons->Add(makeButton(
         this, tr("Cancel"), ButtonLook::normal, [this] { m_navigator.showClient(m_client.id); }));
+    addKeeping();
     updateForMode();
 }
 
@@ -65,6 +81,85 @@ void StartCheckInPage::addMode()
     setSpokenName(m_mode, tr("How it is answered"));
     m_mode->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { updateForMode(); });
     column()->Add(m_mode, 0, wxTOP, FromDIP(spacing::hair));
+}
+
+void StartCheckInPage::addLanguage()
+{
+    addText(tr("Language of the questions"), TextStyle::body, Tone::normal, spacing::medium);
+    m_language = new wxChoice(this, wxID_ANY);
+    for (const Language& each : languages) {
+        m_language->Append(toWx(each.name));
+    }
+    m_language->SetSelection(0);
+    setSpokenName(m_language, tr("Language of the questions"));
+    m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { updateForMode(); });
+    column()->Add(m_language, 0, wxTOP, FromDIP(spacing::hair));
+}
+
+std::string StartCheckInPage::language() const
+{
+    return languages[static_cast<std::size_t>(m_language->GetSelection())].tag;
+}
+
+void StartCheckInPage::addBattery()
+{
+    addText(tr("Battery"), TextStyle::body, Tone::normal, spacing::medium);
+    m_battery = new wxChoice(this, wxID_ANY);
+    m_battery->Append(toWx(tr("Chosen by hand")));
+    const std::string due = care::batteryDue(m_client, m_navigator.today());
+    m_battery->SetSelection(0);
+    for (const care::Battery& each : care::builtInBatteries()) {
+        const int index = m_battery->Append(toWx(tr(each.title.c_str())));
+        if (each.id == due) {
+            m_battery->SetSelection(index);
+        }
+    }
+    for (const care::Battery& each : m_settings.batteries) {
+        m_battery->Append(toWx(each.title));
+    }
+    setSpokenName(m_battery, tr("Battery"));
+    m_battery->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { updateForMode(); });
+    column()->Add(m_battery, 0, wxTOP, FromDIP(spacing::hair));
+}
+
+std::vector<std::string> StartCheckInPage::battery() const
+{
+    const auto& builtIn = care::builtInBatteries();
+    if (m_battery->GetSelection() <= 0) {
+        return {};
+    }
+    const auto index = static_cast<std::size_t>(m_battery->GetSelection() - 1);
+    return index < builtIn.size() ? builtIn[index].instruments
+                                  : m_settings.batteries.at(index - builtIn.size()).instruments;
+}
+
+void StartCheckInPage::addKeeping()
+{
+    addText(tr("Keep these ticks as a battery of our own, called"),
+            TextStyle::body,
+            Tone::quiet,
+            spacing::huge);
+    auto* row = addButtonRow(spacing::hair);
+    m_batteryName = makeField(this, tr("Name of the new battery"), {}, 0, spacing::fieldWidth);
+    row->Add(m_batteryName, 0, wxALIGN_CENTRE_VERTICAL);
+    row->AddSpacer(FromDIP(spacing::small));
+    row->Add(makeButton(this, tr("Keep battery"), ButtonLook::quiet, [this] { keepBattery(); }));
+    m_batteryProblem = addProblem();
+}
+
+void StartCheckInPage::keepBattery()
+{
+    const std::string title = fromWx(m_batteryName->GetValue().Strip(wxString::both));
+    std::string problem = problemOfBattery(title, ticked(), m_settings.batteries);
+    if (problem.empty()) {
+        m_settings.batteries.push_back(batteryOf(title, ticked()));
+        m_navigator.session().ask([this](records::Record& record) {
+            record.setSetting(care::settingsKey, care::settingsText(m_settings));
+        });
+        m_battery->SetSelection(m_battery->Append(toWx(title)));
+        m_batteryName->Clear();
+    }
+    showProblem(m_batteryProblem, problem);
 }
 
 void StartCheckInPage::addPinAndDate()
@@ -109,7 +204,7 @@ void StartCheckInPage::listQuestionnaires()
 {
     m_list->Clear(true);
     m_boxes.clear();
-    m_choices = choicesFor(m_client, questionnaires::Library::builtIn(), mode(), language);
+    m_choices = choicesFor(m_client, m_navigator.library(), mode(), language(), battery());
     for (const QuestionnaireChoice& choice : m_choices) {
         auto* box = new wxCheckBox(this, wxID_ANY, toWx(choice.label));
         box->SetFont(fontFor(TextStyle::body));
@@ -142,6 +237,11 @@ void StartCheckInPage::updateMinutes()
 {
     const auto chosen = ticked();
     m_minutes->setText(chosen.empty() ? tr("Choose at least one.") : minutesText(chosen));
+    const bool canStep = mode() != care::Mode::paper && mayStepUp(chosen, m_navigator.library());
+    if (m_stepped->IsShown() != canStep) {
+        m_stepped->Show(canStep);
+        relayout();
+    }
 }
 
 void StartCheckInPage::start()
@@ -171,7 +271,8 @@ void StartCheckInPage::start()
         m_pin->Clear();
     }
     const auto id = m_navigator.session().ask([&](records::Record& record) {
-        return record.startCheckIn(newCheckIn(m_client.id, mode(), language, chosen, date));
+        return record.startCheckIn(
+            newCheckIn(m_client.id, mode(), language(), chosen, date, m_stepped->GetValue()));
     });
     if (paper) {
         m_navigator.showPaperEntry(id);

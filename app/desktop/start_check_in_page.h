@@ -20,16 +20,29 @@ public:
 
 private:
     void addMode();
+    void addLanguage();
+    void addBattery();
+    void addKeeping();
     void addPinAndDate();
     void listQuestionnaires();
     void updateForMode();
     void updateMinutes();
+    void keepBattery();
+    std::string language() const;
+    /// The questionnaires of the battery that is chosen; empty: none is.
+    std::vector<std::string> battery() const;
     care::Mode mode() const;
     std::vector<QuestionnaireChoice> ticked() const;
     void start();
 
     Navigator& m_navigator;
     care::Client m_client;
+    care::PracticeSettings m_settings;
+    wxChoice* m_language = nullptr;
+    wxChoice* m_battery = nullptr;
+    wxCheckBox* m_stepped = nullptr;
+    wxTextCtrl* m_batteryName = nullptr;
+    WrappedText* m_batteryProblem = nullptr;
     wxChoice* m_mode = nullptr;
     wxBoxSizer* m_list = nullptr;
     std::vector<QuestionnaireChoice> m_choices;

@@ -33,6 +33,9 @@ void writeOpening(Markdown& page, const Instrument& instrument)
     page.bullet(instrument.minutes == 0.5
                     ? "Takes about half a minute"
                     : "Takes about " + counted(instrument.minutes, "minute", "minutes"));
+    if (instrument.askedByClinician) {
+        page.bullet("Made to be asked aloud, not to be read by oneself");
+    }
     if (instrument.aboutInfant) {
         page.bullet("About one baby: of twins each has a sheet of its own. It is withheld where a "
                     "baby has died");

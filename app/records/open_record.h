@@ -55,7 +55,8 @@ public:
     std::vector<LicensedWording> wordings() override;
     void addWording(std::string_view instrumentId,
                     std::string_view language,
-                    std::string_view json) override;
+                    std::string_view json,
+                    std::string_view covers) override;
     void removeWording(std::string_view instrumentId, std::string_view language) override;
     void noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how) override;
     Anchor anchor() override;

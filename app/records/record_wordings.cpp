@@ -36,36 +36,40 @@ void expectReadable(std::string_view instrumentId, std::string_view language, st
 std::vector<LicensedWording> OpenRecord::wordings()
 {
     Query query(m_connection,
-                "SELECT instrument_id, language, wording, confirmed_name, confirmed_at "
+                "SELECT instrument_id, language, wording, covers, confirmed_name, confirmed_at "
                 "FROM wordings ORDER BY instrument_id, language");
     std::vector<LicensedWording> rows;
     while (query.next()) {
         rows.push_back({.instrumentId = query.text(0),
                         .language = query.text(1),
                         .json = query.text(2),
-                        .confirmedBy = query.text(3),
-                        .confirmedAt = care::Instant(std::chrono::milliseconds(query.whole(4)))});
+                        .covers = query.text(3),
+                        .confirmedBy = query.text(4),
+                        .confirmedAt = care::Instant(std::chrono::milliseconds(query.whole(5)))});
     }
     return rows;
 }
 
 void OpenRecord::addWording(std::string_view instrumentId,
                             std::string_view language,
-                            std::string_view json)
+                            std::string_view json,
+                            std::string_view covers)
 {
     expectReadable(instrumentId, language, json);
     change({.action = "wording.confirm", .object = named(instrumentId, language), .client = {}},
            [&] {
                Query(m_connection,
-                     "INSERT INTO wordings (instrument_id, language, wording, confirmed_by, "
-                     "confirmed_name, confirmed_at) VALUES (?, ?, ?, ?, ?, ?) "
+                     "INSERT INTO wordings (instrument_id, language, wording, covers, "
+                     "confirmed_by, confirmed_name, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
                      "ON CONFLICT DO UPDATE SET wording = excluded.wording, "
+                     "covers = excluded.covers, "
                      "confirmed_by = excluded.confirmed_by, "
                      "confirmed_name = excluded.confirmed_name, "
                      "confirmed_at = excluded.confirmed_at",
                      instrumentId,
                      language,
                      json,
+                     covers,
                      m_person.id,
                      m_person.name,
                      now().time_since_epoch().count())

@@ -186,6 +186,7 @@ CREATE TABLE wordings (
     instrument_id TEXT NOT NULL,
     language TEXT NOT NULL,
     wording TEXT NOT NULL,
+    covers TEXT NOT NULL,
     confirmed_by INTEGER NOT NULL REFERENCES people,
     confirmed_name TEXT NOT NULL,
     confirmed_at INTEGER NOT NULL,

@@ -80,6 +80,10 @@ bool isBereaved(const Client& client);
 /// Whole weeks from birth to `on`; empty where the birth date is unknown or later.
 std::optional<int> weeksSinceBirth(const Infant& infant, Date on);
 
+/// Whole weeks since the day the pregnancy would have reached 40 weeks, negative before it. Empty
+/// where birth date or gestation is unknown, or at 37 weeks and more: then age needs no correction.
+std::optional<int> correctedWeeks(const Infant& infant, Date on);
+
 /// The most recent birth among the infants; empty: none recorded.
 std::optional<Date> latestBirth(const Client& client);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/care/people.h"
+#include "attune/questionnaires/interpretation.h"
 #include "attune/questionnaires/library.h"
 #include "attune/questionnaires/response.h"
 #include "attune/questionnaires/scoring.h"
@@ -124,6 +125,9 @@ struct Visit
 /// When a check-in's answers were given: the paper sheet's date, else the hand-back, else its
 /// start.
 Instant answeredAt(const CheckIn& checkIn);
+
+/// Whose cut-offs a visit's results are read by.
+questionnaires::Audience audienceOf(const Client& client, const CheckIn& checkIn);
 
 /// A full questionnaire that is due within the check-in since a short one screened positive.
 struct DueStep

@@ -15,6 +15,9 @@ std::string relationText(Relation relation);
 std::string presenceText(std::string_view id);
 /// An infant's name, or "baby 1", "baby 2" in the order recorded; empty for none of this client's.
 std::string infantName(const Client& client, InfantId id);
+/// "6 weeks old" on that day; of a baby born before 37 weeks "6 weeks old, corrected age 2 weeks".
+/// Empty where the birth date is unknown or later.
+std::string ageText(const Infant& infant, Date on);
 /// "Ruth Adler, LCSW".
 std::string withCredentials(const std::string& name, const std::string& credentials);
 

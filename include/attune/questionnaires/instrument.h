@@ -167,7 +167,8 @@ struct Instrument
     std::string shortTitle;
     std::string measures; ///< what it measures and in whom, in our own words
     Construct construct = Construct::other;
-    bool aboutInfant = false; ///< true: each infant has own results; withheld after a death
+    bool askedByClinician = false; ///< made to be asked aloud, not to be read by oneself
+    bool aboutInfant = false;      ///< true: each infant has own results; withheld after a death
     std::string authors;
     std::vector<Source> sources;
     Rights rights;

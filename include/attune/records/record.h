@@ -40,6 +40,7 @@ struct LicensedWording
     std::string instrumentId;
     std::string language;    ///< BCP 47
     std::string json;        ///< in the form of a wording file
+    std::string covers;      ///< the uses its licence covers, see care::usesFrom
     std::string confirmedBy; ///< who said that it is complete and may be used
     care::Instant confirmedAt{};
 };
@@ -166,8 +167,11 @@ public:
     virtual std::vector<LicensedWording> wordings() = 0;
     /// Keeps a wording, in place of an older one, as confirmed by the person who opened the record
     /// now. \throws Refused where it breaks a rule of wordings, with file, pointer and reason
-    virtual void
-    addWording(std::string_view instrumentId, std::string_view language, std::string_view json) = 0;
+    /// `covers`: the uses its licence covers, see care::usesText.
+    virtual void addWording(std::string_view instrumentId,
+                            std::string_view language,
+                            std::string_view json,
+                            std::string_view covers) = 0;
     /// Takes it out of the record; results keep what was answered.
     virtual void removeWording(std::string_view instrumentId, std::string_view language) = 0;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "attune/care/visit.h"
+#include "attune/care/review.h"
 #include "attune/questionnaires/library.h"
 
 #include <cstdint>
@@ -23,6 +23,7 @@ struct ReportFrame
     std::string auditHead;        ///< of the record: the outside anchor
     bool initialsOnly = false;    ///< initials and chart number instead of the name
     PageSize pageSize = PageSize::letter;
+    double baseRate = care::defaultBaseRate; ///< as the practice sets it, see naturalFrequency
 };
 
 /// The report cannot be set: no font, or text that it cannot show. A sentence for the user.

@@ -4,6 +4,7 @@
 #include "attune/questionnaires/library.h"
 #include "attune/reports/trend_chart.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,9 @@ namespace attune::reports {
 struct Trend
 {
     std::string title;
-    const questionnaires::Scale* scale = nullptr; ///< lives as long as the library
-    std::vector<TrendPoint> points;               ///< oldest first, at least two
+    /// With the cut-offs that were found for people like this client.
+    std::shared_ptr<const questionnaires::Scale> scale;
+    std::vector<TrendPoint> points; ///< oldest first, at least two
 };
 
 /// The trends that end in this visit or before it, depression, anxiety, bonding first. A series

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "navigator.h"
+#include "page.h"
+
+#include <vector>
+
+class wxCheckBox;
+class wxTextCtrl;
+
+namespace attune::desktop {
+
+/// What a practice sets for itself: what it uses questionnaires for, its base rate, its licensed
+/// wordings, its batteries. Each change is kept at once.
+class SettingsPage : public Page
+{
+public:
+    SettingsPage(wxWindow* parent, Navigator& navigator);
+
+    void takeFocus() override;
+    bool mayLeave() override;
+
+private:
+    void addUses();
+    void addBaseRate();
+    void addInstruments();
+    void addWordingRow(const questionnaires::Instrument& instrument,
+                       const records::LicensedWording* kept);
+    void addBatteries();
+    void store();
+    bool storeBaseRate();
+
+    Navigator& m_navigator;
+    care::PracticeSettings m_settings;
+    std::vector<wxCheckBox*> m_uses; ///< in the order of care::allUses()
+    wxTextCtrl* m_baseRate = nullptr;
+    WrappedText* m_baseRateProblem = nullptr;
+    wxButton* m_back = nullptr;
+};
+
+} // namespace attune::desktop
