@@ -35,6 +35,8 @@ BOOST_AUTO_TEST_CASE(beginWithWhatTheInstrumentIsFor)
     holds(page, "\n- Asks about: the last 2 weeks\n");
     holds(page, "\n- Takes about 2 minutes\n");
     holdsNot(page, "one baby");
+    holdsNot(page, "aloud");
+    holds(pageOf(builtIn("asq")), "\n- Made to be asked aloud, not to be read by oneself\n");
     holds(pageOf(builtIn("pass")), "\n- Made or tested: after birth and in pregnancy\n");
     holds(pageOf(builtIn("asq")), "\n- Takes about half a minute\n");
     holds(pageOf(builtIn("mibs")), "\n- Takes about 1 minute\n");
