@@ -365,8 +365,9 @@ std::string firstDisagreement(const Instrument& instrument, const PublishedKey& 
     if (instrument.loincPanel != key.loincPanel || instrument.loincTotal != key.loincTotal) {
         return "the LOINC codes";
     }
-    if (instrument.aboutInfant != key.aboutInfant) {
-        return "whom it is about";
+    if (instrument.aboutInfant != key.aboutInfant ||
+        instrument.askedByClinician != key.askedByClinician) {
+        return "whom it is about or who asks it";
     }
     for (const auto compare : {compareItems,
                                compareScales,

@@ -87,6 +87,7 @@ struct PublishedKey
     std::vector<int> harmToInfantItems = {};
     std::vector<int> unscoredItems = {};
     bool aboutInfant = false;
+    bool askedByClinician = false;
     std::string loincPanel = {};
     std::string loincTotal = {};
 };

@@ -17,7 +17,7 @@ const PublishedKey gad7{
                 .mostMissing = 2,
                 .missingConfirmed = false,
                 .bands = {{0, "minimal"}, {5, "mild"}, {10, "moderate"}, {15, "severe"}},
-                .cutOffs = {{7, true, false, 0.733, 0.673, "antenatal", "es"},
+                .cutOffs = {{7, true, true, 0.733, 0.673, "antenatal", "es"},
                             {9, true, true, 0.792, 0.853},
                             {10, true, true, 0.89, 0.82, "general"},
                             {13, true, false, 0.613, 0.727}},

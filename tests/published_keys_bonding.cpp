@@ -19,7 +19,7 @@ const PublishedKey pbq2006{
                 .items = itemsFrom(1, 25),
                 .lowest = 0,
                 .highest = 125,
-                .cutOffs = {{13, true, false, 0.92, 0.87, "postpartum", "es"},
+                .cutOffs = {{13, true, true, 0.92, 0.87, "postpartum", "es"},
                             {26, false, false},
                             {40, false, false}}},
                {.id = "factor1",

@@ -58,7 +58,7 @@ const PublishedKey epds{
                 .lowest = 0,
                 .highest = 30,
                 .bands = {{0, "lower"}, {10, "repeat"}, {13, "assess"}},
-                .cutOffs = {{6, true, false, 0, 0, "partner"},
+                .cutOffs = {{6, true, true, 0, 0, "partner"},
                             {7, true, false, 0, 0, "partner"},
                             {10, true, true, 0.85, 0.84},
                             {11, true, false, 0.81, 0.88},

@@ -332,6 +332,7 @@ std::vector<Mutant> mutantsOf(const Instrument& original)
     }
     mutants.add("LOINC panel", [](Instrument& instrument) { instrument.loincPanel += "1"; });
     mutants.add("LOINC total", [](Instrument& instrument) { instrument.loincTotal += "1"; });
+    mutants.add("asked by", [](Instrument& instrument) { instrument.askedByClinician ^= true; });
     mutants.add("about", [](Instrument& instrument) { instrument.aboutInfant ^= true; });
     return mutants.made();
 }

@@ -52,8 +52,8 @@ const PublishedKey pcPtsd5{
     .unscoredItems = {1},
 };
 
-// ASQ (NIMH): any "yes" to the first four, or a refusal, is a positive screen and brings the fifth,
-// whose "yes" is an acute one.
+// ASQ (NIMH), asked by a clinician: any "yes" to the first four, or a refusal, is a positive screen
+// and brings the fifth, whose "yes" is an acute one.
 const PublishedKey asq{
     .instrumentId = "asq",
     .points = std::vector<std::vector<double>>(5, yesNo),
@@ -66,6 +66,7 @@ const PublishedKey asq{
     .reversedItems = {1, 2, 3, 4},
     .selfHarmItems = {1, 2, 3, 4, 5},
     .unscoredItems = {5},
+    .askedByClinician = true,
 };
 
 } // namespace

@@ -275,68 +275,89 @@ BOOST_AUTO_TEST_CASE(beginExactlyWhereTheyArePublished)
     }
 }
 
-BOOST_AUTO_TEST_CASE(areReachedAtTheirPointsAndNotOnePointBelow)
+struct Edge
 {
-    struct Edge
-    {
-        std::string id;
-        std::string scale;
-        int value;
-        std::size_t below;  ///< how many cut-offs one point lower
-        std::size_t at;     ///< and how many here
-        bool positiveBelow; ///< a positive screen one point lower
-        bool positiveAt;
-    };
+    std::string id;
+    std::string scale;
+    int value;
+    std::size_t below;  ///< how many cut-offs one point lower
+    std::size_t at;     ///< and how many here
+    bool positiveBelow; ///< a positive screen one point lower
+    bool positiveAt;
+    std::string population = "postpartum";
+    std::string language = "en";
+};
 
-    for (const auto& edge : std::vector<Edge>{
-             {"phq-9", "total", 10, 0, 1, false, true},
-             {"phq-2", "total", 2, 0, 1, false, true},
-             {"phq-2", "total", 3, 1, 2, true, true},
-             {"gad-7", "total", 7, 0, 1, false, false}, // in pregnancy, in Spanish
-             {"gad-7", "total", 9, 1, 2, false, true},
-             {"gad-7", "total", 10, 2, 3, true, true},
-             {"gad-7", "total", 13, 3, 4, true, true},
-             {"gad-2", "total", 3, 0, 2, false, true}, // two studies at the same points
-             {"epds", "total", 6, 0, 1, false, false}, // partners
-             {"epds", "total", 7, 1, 2, false, false}, // partners
-             {"epds", "total", 10, 2, 3, false, true},
-             {"epds", "total", 11, 3, 5, true, true}, // and partners
-             {"epds", "total", 13, 5, 7, true, true}, // and in pregnancy
-             {"epds", "total", 15, 7, 8, true, true}, // in pregnancy
-             {"epds", "epds-3a", 5, 0, 1, false, true},
-             {"epds", "epds-3a", 6, 1, 2, true, true},
-             {"whooley", "total", 1, 0, 1, false, true},
-             {"core-10", "total", 9, 0, 1, false, true},
-             {"core-10", "total", 11, 1, 2, true, true},
-             {"core-10", "total", 13, 2, 3, true, true},
-             {"mdq", "total", 7, 0, 1, false, false},
-             {"mdq", "total", 8, 1, 2, false, true},
-             {"pass", "total", 26, 0, 1, false, false}, // not confirmed, so it announces nothing
-             {"mibs", "total", 2, 0, 1, false, true},
-             {"mibs", "total", 4, 1, 2, true, true},
-             {"mibs", "total", 5, 2, 3, true, true},
-             {"pc-ptsd-5", "total", 3, 0, 1, false, true},
-             {"pc-ptsd-5", "total", 4, 1, 2, true, true},
-             {"pbq-2006", "total", 13, 0, 1, false, false}, // of the Spanish edition
-             {"pbq-2006", "total", 26, 1, 2, false, false}, // not confirmed
-             {"pbq-2006", "total", 40, 2, 3, false, false}, // not confirmed
-             {"pbq-2006", "factor1", 12, 0, 1, false, true},
-             {"pbq-2006", "factor2", 13, 0, 1, false, true},
-             {"pbq-2006", "factor2", 17, 1, 2, true, true},
-             {"pbq-2006", "factor3", 10, 0, 1, false, true},
-             {"pbq-2006", "factor4", 2, 0, 1, false, true},
-             {"pbq-2006", "factor4", 3, 1, 2, true, true},
-         }) {
-        const Scale& scale = *shipped(edge.id).scale(edge.scale);
-        const auto below =
-            scoreOf(edge.id, sheetOf(edge.id, edge.scale, edge.value - 1), edge.scale);
-        const auto at = scoreOf(edge.id, sheetOf(edge.id, edge.scale, edge.value), edge.scale);
-        const std::string where = edge.id + ' ' + edge.scale + ' ' + std::to_string(edge.value);
-        BOOST_TEST(reachedCutOffs(scale, below.value.value()).size() == edge.below, where);
-        BOOST_TEST(reachedCutOffs(scale, at.value.value()).size() == edge.at, where);
-        BOOST_TEST(isPositiveScreen(scale, below) == edge.positiveBelow, where);
-        BOOST_TEST(isPositiveScreen(scale, at) == edge.positiveAt, where);
-    }
+std::ostream& operator<<(std::ostream& out, const Edge& edge)
+{
+    return out << edge.id << ' ' << edge.scale << ' ' << edge.value << ' ' << edge.population << ' '
+               << edge.language;
+}
+
+const std::vector<Edge> moodEdges{
+    {"phq-9", "total", 10, 0, 1, false, true},
+    {"phq-9", "total", 10, 0, 1, false, true, "partner"}, // none of their own: that after birth
+    {"phq-2", "total", 2, 0, 1, false, true},
+    {"phq-2", "total", 3, 1, 2, true, true},
+    {"epds", "total", 10, 0, 1, false, true},
+    {"epds", "total", 11, 1, 2, true, true},
+    {"epds", "total", 13, 2, 3, true, true},
+    {"epds", "total", 6, 0, 1, false, true, "partner"},
+    {"epds", "total", 7, 1, 2, true, true, "partner"},
+    {"epds", "total", 11, 2, 3, true, true, "partner"},
+    {"epds", "total", 10, 0, 1, false, true, "antenatal"}, // that after birth announces
+    {"epds", "total", 13, 1, 2, true, true, "antenatal"},
+    {"epds", "total", 15, 2, 3, true, true, "antenatal"},
+    {"epds", "epds-3a", 5, 0, 1, false, true},
+    {"epds", "epds-3a", 6, 1, 2, true, true},
+    {"whooley", "total", 1, 0, 1, false, true},
+    {"core-10", "total", 9, 0, 1, false, true},
+    {"core-10", "total", 11, 1, 2, true, true},
+    {"core-10", "total", 13, 2, 3, true, true},
+    {"mdq", "total", 8, 0, 1, false, true},
+    {"mdq", "total", 7, 0, 1, false, false, "antenatal"},
+    {"mdq", "total", 8, 1, 2, false, true, "antenatal"}, // that after birth announces
+};
+
+const std::vector<Edge> otherEdges{
+    {"gad-7", "total", 9, 0, 1, false, true},
+    {"gad-7", "total", 10, 1, 2, true, true},
+    {"gad-7", "total", 13, 2, 3, true, true},
+    {"gad-7", "total", 10, 0, 1, false, true, "antenatal"},
+    {"gad-7", "total", 7, 0, 1, false, true, "antenatal", "es"},
+    {"gad-7", "total", 10, 1, 2, true, true, "antenatal", "es"},
+    {"gad-2", "total", 3, 0, 1, false, true},
+    {"gad-2", "total", 3, 0, 2, false, true, "antenatal"},
+    {"pass", "total", 26, 0, 1, false, false}, // not confirmed, so it announces nothing
+    {"mibs", "total", 2, 0, 1, false, true},
+    {"mibs", "total", 5, 1, 1, true, true}, // the others are of the Japanese edition
+    {"mibs", "total", 4, 1, 2, true, true, "postpartum", "ja"},
+    {"mibs", "total", 5, 2, 3, true, true, "postpartum", "ja"},
+    {"pc-ptsd-5", "total", 3, 0, 1, false, true},
+    {"pc-ptsd-5", "total", 4, 1, 2, true, true},
+    {"pbq-2006", "total", 26, 0, 1, false, false}, // not confirmed
+    {"pbq-2006", "total", 40, 1, 2, false, false}, // not confirmed
+    {"pbq-2006", "total", 13, 0, 1, false, true, "postpartum", "es"},
+    {"pbq-2006", "factor1", 12, 0, 1, false, true},
+    {"pbq-2006", "factor2", 13, 0, 1, false, true},
+    {"pbq-2006", "factor2", 17, 1, 2, true, true},
+    {"pbq-2006", "factor3", 10, 0, 1, false, true},
+    {"pbq-2006", "factor4", 2, 0, 1, false, true},
+    {"pbq-2006", "factor4", 3, 1, 2, true, true},
+};
+
+BOOST_DATA_TEST_CASE(areReachedAtTheirPointsAndNotOnePointBelow,
+                     data::make(moodEdges) + data::make(otherEdges),
+                     edge)
+{
+    const Scale scale = scaleFor(*shipped(edge.id).scale(edge.scale),
+                                 {.population = edge.population, .language = edge.language});
+    const auto below = scoreOf(edge.id, sheetOf(edge.id, edge.scale, edge.value - 1), edge.scale);
+    const auto at = scoreOf(edge.id, sheetOf(edge.id, edge.scale, edge.value), edge.scale);
+    BOOST_TEST(reachedCutOffs(scale, below.value.value()).size() == edge.below);
+    BOOST_TEST(reachedCutOffs(scale, at.value.value()).size() == edge.at);
+    BOOST_TEST(isPositiveScreen(scale, below) == edge.positiveBelow);
+    BOOST_TEST(isPositiveScreen(scale, at) == edge.positiveAt);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
