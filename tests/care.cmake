@@ -5,5 +5,6 @@ attune_test(
             care_words_test.cpp
             dates_test.cpp
             people_test.cpp
+            practice_settings_test.cpp
             safety_test.cpp
             sample_visit.cpp)

@@ -32,15 +32,11 @@ std::string batteryDue(const Client& client, Date today)
     case Relation::mother:
         break;
     }
-    const auto birth = latestBirth(client);
-    if (!birth) {
-        return {};
-    }
     Infant youngest;
-    youngest.birthDate = birth;
+    youngest.birthDate = latestBirth(client);
     const auto weeks = weeksSinceBirth(youngest, today);
     if (!weeks) {
-        return {};
+        return "6-weeks"; // the full ones, where nobody knows how long it has been
     }
 
     // Each battery from half-way to its own time, as a visit is rarely to the day.

@@ -52,7 +52,7 @@ void printTable()
 {
     for (const Instrument& instrument : Library::builtIn().instruments()) {
         const auto languages = languagesOf(instrument);
-        fmt::print("{:<10} {:<3} {:<40} {:>3} items  {:<15} {}\n",
+        fmt::print("{:<10} {:<3} {:<58} {:>3} items  {:<15} {}\n",
                    instrument.id,
                    instrument.version,
                    instrument.title,

@@ -110,6 +110,9 @@ std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
                 choiceOf(*instrument, client, &infant, wordingIsThere, mode, battery));
         }
     }
+    // What cannot be chosen stands below what can.
+    std::ranges::stable_sort(
+        choices, {}, [](const QuestionnaireChoice& choice) { return !choice.why.empty(); });
     return choices;
 }
 

@@ -23,7 +23,7 @@ struct Battery
 const std::vector<Battery>& builtInBatteries();
 
 /// The id of the built-in battery that suits this client today, by what she is to the baby and the
-/// time since the latest birth; empty where none does.
+/// time since the latest birth; the one of six weeks where that is not known.
 std::string batteryDue(const Client& client, Date today);
 
 /// What a practice does with results; what a licence may or may not cover.
