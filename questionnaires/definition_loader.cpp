@@ -196,11 +196,8 @@ std::vector<Scale> readScales(const JsonNode& list, const std::vector<Source>& s
     return scales;
 }
 
-} // namespace
-
-Instrument parseInstrument(std::string_view json, std::string_view file)
+Instrument readInstrument(const JsonNode& root)
 {
-    const JsonNode root = JsonNode::parse(json, file);
     root.expectKeys(keysOf("instrument"));
     if (root.at("formatVersion").whole() != 1) {
         root.at("formatVersion").refuse("this program reads format 1");
@@ -243,10 +240,27 @@ Instrument parseInstrument(std::string_view json, std::string_view file)
         instrument.loincPanel = loinc.has("panel") ? readLoinc(loinc.at("panel")) : std::string();
         instrument.loincTotal = loinc.has("total") ? readLoinc(loinc.at("total")) : std::string();
     }
+    return instrument;
+}
+
+} // namespace
+
+Instrument parseInstrument(std::string_view json, std::string_view file)
+{
+    Instrument instrument = readInstrument(JsonNode::parse(json, file));
     if (const auto fault = firstFault(instrument)) {
         throw DefinitionError(file, fault->pointer, fault->reason);
     }
     return instrument;
+}
+
+Instrument parseAid(std::string_view json, std::string_view file)
+{
+    Instrument aid = readInstrument(JsonNode::parse(json, file));
+    if (const auto fault = firstFaultOfAid(aid)) {
+        throw DefinitionError(file, fault->pointer, fault->reason);
+    }
+    return aid;
 }
 
 } // namespace attune::questionnaires

@@ -280,9 +280,8 @@ Check criterionHolds(const Instrument& instrument, std::size_t index)
     return conditionFault(instrument, criterion.when, end, pointer + "/when");
 }
 
-} // namespace
-
-std::optional<Fault> firstFault(const Instrument& instrument)
+/// What holds for instruments and conversation aids alike.
+Check headHolds(const Instrument& instrument)
 {
     if (instrument.sources.empty()) {
         return Fault{"/sources", "at least one source is needed"};
@@ -294,6 +293,16 @@ std::optional<Fault> firstFault(const Instrument& instrument)
         return Fault{"/minutes", "answering takes more than 0 minutes"};
     }
     if (auto fault = itemsHold(instrument)) {
+        return fault;
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<Fault> firstFault(const Instrument& instrument)
+{
+    if (auto fault = headHolds(instrument)) {
         return fault;
     }
     if (instrument.scales.empty() || instrument.scales.front().id != "total") {
@@ -313,6 +322,20 @@ std::optional<Fault> firstFault(const Instrument& instrument)
         }
     }
     return idsAreUnique(instrument.criteria, "/criteria");
+}
+
+std::optional<Fault> firstFaultOfAid(const Instrument& aid)
+{
+    if (!aid.scales.empty() || !aid.criteria.empty()) {
+        return Fault{"/scales", "a conversation aid measures nothing: no scales, no criteria"};
+    }
+    for (std::size_t index = 0; index < aid.items.size(); ++index) {
+        if (aid.items[index].scored || aid.items[index].safety != SafetyKind::none) {
+            return Fault{fmt::format("/items/{}", index),
+                         "a conversation aid scores nothing and raises no alert"};
+        }
+    }
+    return headHolds(aid);
 }
 
 } // namespace attune::questionnaires

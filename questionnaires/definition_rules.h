@@ -18,4 +18,7 @@ struct Fault
 /// numbering, rights. Empty: it holds them all.
 std::optional<Fault> firstFault(const Instrument& instrument);
 
+/// The same of a conversation aid, which has no scale and no scored or safety item.
+std::optional<Fault> firstFaultOfAid(const Instrument& aid);
+
 } // namespace attune::questionnaires

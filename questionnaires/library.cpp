@@ -1,5 +1,7 @@
 #include "attune/questionnaires/library.h"
 
+#include "embedded/aid_files.h"
+#include "embedded/aid_wording_files.h"
 #include "embedded/instrument_files.h"
 #include "embedded/wording_files.h"
 
@@ -15,15 +17,20 @@ std::string_view instrumentIdOf(std::string_view wordingFile)
     return wordingFile.substr(0, wordingFile.find('.'));
 }
 
+void expectItsName(const Library& library, const Instrument& instrument, std::string_view file)
+{
+    if (file != instrument.id + ".json") {
+        throw DefinitionError(file, "/id", "a definition's file is named for its id");
+    }
+    if (library.find(instrument.id) != nullptr) {
+        throw DefinitionError(file, "/id", "another definition has this id");
+    }
+}
+
 void addInstrument(Library& library, const embedded::File& file)
 {
     Instrument instrument = parseInstrument(file.content, file.name);
-    if (file.name != instrument.id + ".json") {
-        throw DefinitionError(file.name, "/id", "a definition's file is named for its id");
-    }
-    if (library.find(instrument.id) != nullptr) {
-        throw DefinitionError(file.name, "/id", "another definition has this id");
-    }
+    expectItsName(library, instrument, file.name);
     library.add(std::move(instrument));
 }
 
@@ -50,6 +57,14 @@ Library load()
     for (const embedded::File& file : embedded::wording_files()) {
         addWording(library, file);
     }
+    for (const embedded::File& file : embedded::aid_files()) {
+        Instrument aid = parseAid(file.content, file.name);
+        expectItsName(library, aid, file.name);
+        library.addAid(std::move(aid));
+    }
+    for (const embedded::File& file : embedded::aid_wording_files()) {
+        addWording(library, file);
+    }
     return library;
 }
 
@@ -63,8 +78,13 @@ const Library& Library::builtIn()
 
 const Instrument* Library::find(std::string_view id) const
 {
-    const auto found = std::ranges::find(m_instruments, id, &Instrument::id);
-    return found == m_instruments.end() ? nullptr : &*found;
+    for (const auto* list : {&m_instruments, &m_aids}) {
+        const auto found = std::ranges::find(*list, id, &Instrument::id);
+        if (found != list->end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
 }
 
 const Wording* Library::wording(std::string_view instrumentId, std::string_view language) const
@@ -78,6 +98,11 @@ const Wording* Library::wording(std::string_view instrumentId, std::string_view 
 void Library::add(Instrument instrument)
 {
     m_instruments.push_back(std::move(instrument));
+}
+
+void Library::addAid(Instrument aid)
+{
+    m_aids.push_back(std::move(aid));
 }
 
 void Library::add(Wording wording)

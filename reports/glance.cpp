@@ -76,7 +76,7 @@ lastText(Construct construct, const care::Visit& visit, const questionnaires::Li
 {
     for (auto earlier = visit.earlier.rbegin(); earlier != visit.earlier.rend(); ++earlier) {
         const auto* instrument = library.find(earlier->instrumentId);
-        if (instrument == nullptr || instrument->construct != construct ||
+        if (instrument == nullptr || instrument->isAid() || instrument->construct != construct ||
             isWithheld(visit, earlier->infantId)) {
             continue;
         }

@@ -67,7 +67,8 @@ std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Libr
 
     std::map<std::tuple<int, std::string, care::InfantId>, std::vector<Sample>> series;
     for (const Sample& sample : samples) {
-        if (const Instrument* instrument = library.find(sample.result->instrumentId)) {
+        const Instrument* instrument = library.find(sample.result->instrumentId);
+        if (instrument != nullptr && !instrument->isAid()) {
             series[{static_cast<int>(instrument->construct), instrument->id, sample.infant}]
                 .push_back(sample);
         }

@@ -78,9 +78,8 @@ const PublishedKey epds{
     .loincTotal = "99046-5",
 };
 
-// Two yes/no questions; either "yes" is positive (Ayers 2024: 1 or more). Accuracy: Bosanquet 2015,
-// ten studies of any adults. In the perinatal period it was 0.95 and 0.60 (Smith 2022,
-// 10.1016/j.jad.2022.07.026).
+// Two yes/no questions; either "yes" is positive (Ayers 2024: 1 or more). Accuracy around birth:
+// 0.95 and 0.60 (Smith 2022, 10.1016/j.jad.2022.07.026).
 const PublishedKey whooley{
     .instrumentId = "whooley",
     .points = {yesNo, yesNo},
@@ -88,7 +87,7 @@ const PublishedKey whooley{
                 .items = {1, 2},
                 .lowest = 0,
                 .highest = 2,
-                .cutOffs = {{1, true, true, 0.95, 0.65}}}},
+                .cutOffs = {{1, true, true, 0.95, 0.6}}}},
     .reversedItems = {1, 2},
 };
 

@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(comeFromPaperAloneWhereTheWordingNeedsALicence)
 BOOST_AUTO_TEST_CASE(areAllThereForPaperAndNoneIsTicked)
 {
     const Choices choices = choicesOf(clientWith({"Elin"}), Mode::paper);
-    BOOST_TEST(choices.size() == 15U); // one infant: each of them once
+    BOOST_TEST(choices.size() == 16U); // each of them once, and the reflection
     BOOST_TEST(proposedOf(choices).empty());
     for (const QuestionnaireChoice& choice : choices) {
         BOOST_TEST(choice.why.empty());

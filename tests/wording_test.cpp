@@ -165,6 +165,49 @@ BOOST_AUTO_TEST_CASE(holdsEveryInstrumentThatItPromises)
     BOOST_TEST((library.find("") == nullptr));
 }
 
+BOOST_AUTO_TEST_CASE(keepsConversationAidsApartFromInstruments)
+{
+    const Library& library = Library::builtIn();
+    BOOST_REQUIRE(library.aids().size() == 1U);
+    const Instrument& reflection = library.aids().front();
+    BOOST_TEST(reflection.id == "attunement-reflection");
+    BOOST_TEST(reflection.aboutInfant); // withheld after a death
+    BOOST_TEST(reflection.isAid());
+    BOOST_TEST(reflection.items.size() == 10U); // nine practices, and which to talk about
+    BOOST_TEST((library.find("attunement-reflection") == &reflection));
+    BOOST_TEST((library.wording("attunement-reflection", "en") != nullptr));
+    for (const Instrument& instrument : library.instruments()) {
+        BOOST_TEST(!instrument.isAid(), instrument.id);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(refusesAnAidThatMeasures)
+{
+    const auto refused = [](nlohmann::json aid) {
+        try {
+            parseAid(aid.dump(), "aid.json");
+            return std::string();
+        } catch (const DefinitionError& error) {
+            return std::string(error.what());
+        }
+    };
+    BOOST_TEST(refused(sampleDefinition()) ==
+               "aid.json at /scales: a conversation aid measures nothing: no scales, no criteria.");
+    nlohmann::json aid = sampleDefinition();
+    aid["scales"] = nlohmann::json::array();
+    aid.erase("criteria");
+    BOOST_TEST(refused(aid).starts_with("aid.json at /items/0: "));
+    for (auto& item : aid["items"]) {
+        item["scored"] = false;
+        item.erase("safety");
+        item.erase("reversed");
+    }
+    BOOST_TEST(refused(aid) == "");
+    aid["items"][1]["safety"] = "self-harm";
+    BOOST_TEST(refused(aid) ==
+               "aid.json at /items/1: a conversation aid scores nothing and raises no alert.");
+}
+
 /// A short questionnaire leads to one about the same person; shared items are the very same.
 BOOST_AUTO_TEST_CASE(stepsUpOnlyToWhatIsThere)
 {

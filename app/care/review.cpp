@@ -126,7 +126,7 @@ AnswerReview answerOf(const Instrument& instrument,
 bool isLongEnough(const Instrument& instrument)
 {
     constexpr std::size_t fewestItems = 7;
-    return instrument.scales.front().items.size() >= fewestItems;
+    return !instrument.isAid() && instrument.scales.front().items.size() >= fewestItems;
 }
 
 bool isHealthiest(const Instrument& instrument, const questionnaires::Result& result)
@@ -136,6 +136,22 @@ bool isHealthiest(const Instrument& instrument, const questionnaires::Result& re
     const double healthiest = total.higherIsWorse ? total.lowest : total.highest;
     return score != nullptr && score->status == ScoreStatus::complete &&
            *score->value == healthiest;
+}
+
+/// What was answered to an item of a conversation aid the last time, as words; empty: nothing.
+std::string lastTime(const Visit& visit,
+                     const Assessment& assessment,
+                     const questionnaires::Item& item,
+                     const questionnaires::Wording* wording)
+{
+    const auto earlier = comparable(visit, assessment);
+    if (earlier.empty() || wording == nullptr) {
+        return {};
+    }
+    const questionnaires::Answer& answer = earlier.back()->response.at(item.number);
+    return answer.isChosen() && item.option(answer.optionId()) != nullptr
+               ? fmt::format(" (last time: {})", wording->label(item.number, answer.optionId()))
+               : std::string();
 }
 
 /// Worth asking about, unless it is the healthiest answer to every item: the commonest sheet of a
@@ -230,6 +246,10 @@ AssessmentReview reviewOfAssessment(const Visit& visit,
         instrument.id, visit.checkIn.mode == Mode::paper ? "en" : visit.checkIn.language);
     for (const questionnaires::Item& item : instrument.items) {
         review.answers.push_back(answerOf(instrument, assessment, item, wording));
+        if (instrument.isAid()) {
+            review.answers.back().points.clear();
+            review.answers.back().answer += lastTime(visit, assessment, item, wording);
+        }
     }
     if (questionnaires::contradictsItself(instrument, assessment.response)) {
         review.cautions.push_back("Something is answered that an earlier answer rules out. By the "

@@ -209,8 +209,10 @@ void ReviewPage::addCriteria(Card* card, const care::AssessmentReview& review)
 void ReviewPage::addAnswers(Card* card, const care::AssessmentReview& review)
 {
     auto* answers = new AnswerList(card, review.answers);
-    answers->Hide();
-    auto* toggle = new wxButton(card, wxID_ANY, toWx(tr("Show every answer")));
+    const bool isAid = review.instrument != nullptr && review.instrument->isAid();
+    answers->Show(isAid); // all there is to a conversation aid is its answers
+    auto* toggle = new wxButton(
+        card, wxID_ANY, toWx(isAid ? tr("Hide the answers") : tr("Show every answer")));
     toggle->SetFont(fontFor(TextStyle::body));
     addLook(toggle, "quiet");
     toggle->Bind(wxEVT_BUTTON, [this, answers, toggle](wxCommandEvent&) {

@@ -38,6 +38,9 @@ QuestionnaireChoice choiceOf(const Instrument& instrument,
     choice.minutes = instrument.minutes;
     choice.canBeOnScreen = wordingIsThere;
     choice.label = fmt::format("{}: {}", instrument.shortTitle, instrument.title);
+    if (instrument.isAid()) {
+        choice.label = instrument.title + " (to talk from: no score)";
+    }
     if (infant != nullptr) {
         choice.infant = infant->id;
         choice.label += fmt::format(" ({})", care::infantName(client, infant->id));
@@ -97,6 +100,9 @@ std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
     std::ranges::stable_sort(instruments, {}, [](const Instrument* instrument) {
         return static_cast<int>(instrument->construct);
     });
+    for (const Instrument& aid : library.aids()) {
+        instruments.push_back(&aid);
+    }
     std::vector<QuestionnaireChoice> choices;
     for (const Instrument* instrument : instruments) {
         const bool wordingIsThere = library.wording(instrument->id, language) != nullptr;

@@ -151,6 +151,7 @@ std::vector<care::EarlierResult> OpenRecord::earlierResults(const care::CheckIn&
                                .layout = other.layout,
                                .mode = other.mode,
                                .language = other.language,
+                               .response = assessment.response,
                                .result = resultOf(assessment)});
         }
     }

@@ -88,6 +88,7 @@ struct EarlierResult
     std::string layout;
     Mode mode = Mode::selfOnDevice;
     std::string language;
+    questionnaires::Response response;
     questionnaires::Result result;
 };
 

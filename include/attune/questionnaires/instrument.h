@@ -176,12 +176,15 @@ struct Instrument
     std::vector<std::string> populations;
     double minutes = 0; ///< a usual time to answer
     std::vector<Item> items;
-    std::vector<Scale> scales; ///< the first is "total"
+    std::vector<Scale> scales;         ///< the first is "total"; empty: a conversation aid
     std::vector<Criterion> criteria;
     std::optional<NextStep> stepsUpTo;
     std::vector<std::string> cautions; ///< sentences a clinician should read beside the result
     std::string loincPanel;            ///< empty: none known
     std::string loincTotal;
+
+    /// True where it only helps to talk: it has no score, no cut-off and no trend.
+    bool isAid() const { return scales.empty(); }
 
     /// The item printed as `number`, or null.
     const Item* item(int number) const;

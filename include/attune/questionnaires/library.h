@@ -20,6 +20,10 @@ public:
 /// Reads one instrument definition. \throws DefinitionError naming file, JSON pointer and reason.
 Instrument parseInstrument(std::string_view json, std::string_view file);
 
+/// Reads a conversation aid: a definition without any scale, none of whose items is scored.
+/// \throws DefinitionError
+Instrument parseAid(std::string_view json, std::string_view file);
+
 /// Reads one wording file and holds it against its instrument: item count, option ids,
 /// attribution. \throws DefinitionError
 Wording parseWording(std::string_view json, std::string_view file, const Instrument& instrument);
@@ -39,16 +43,21 @@ public:
 
     const std::deque<Instrument>& instruments() const { return m_instruments; }
 
-    /// The instrument with this id, or null.
+    /// Conversation aids: asked like instruments, but they measure nothing and have no score.
+    const std::deque<Instrument>& aids() const { return m_aids; }
+
+    /// The instrument or aid with this id, or null.
     const Instrument* find(std::string_view id) const;
     /// Its wording in this language, or null where none may be shown or is translated.
     const Wording* wording(std::string_view instrumentId, std::string_view language) const;
 
     void add(Instrument instrument);
+    void addAid(Instrument aid);
     void add(Wording wording);
 
 private:
     std::deque<Instrument> m_instruments;
+    std::deque<Instrument> m_aids;
     std::deque<Wording> m_wordings;
 };
 
