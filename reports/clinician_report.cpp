@@ -340,7 +340,9 @@ void ClinicianStory::attributions()
                           type::strong,
                           5);
         m_story.keepLastWithNext();
-        m_story.paragraph(instrument.rights.notice, type::quiet, 1);
+        const auto* wording = m_library.wording(instrument.id, m_visit.checkIn.language);
+        m_story.paragraph(
+            wording == nullptr ? instrument.rights.notice : wording->attribution, type::quiet, 1);
         std::string sources = "Sources:";
         for (const questionnaires::Source& source : instrument.sources) {
             sources += fmt::format(

@@ -94,7 +94,8 @@ BOOST_AUTO_TEST_CASE(headsTheFactorsOfAQuestionnaireToo)
     BOOST_TEST(headlines == expected, boost::test_tools::per_element());
 }
 
-/// Of 100 with a base rate of 15: 12.6 found, 16.15 falsely, so 44 of 100. Two weeks before: 15.
+/// Of 100 with a base rate of 15: 12.6 found, 16.15 falsely, so 44 of 100. Two weeks before: 15;
+/// four weeks before: 20.
 BOOST_AUTO_TEST_CASE(notesWhatAScoreReachesMeansAndChanged)
 {
     const Visit visit = tests::sampleVisit();
@@ -102,18 +103,21 @@ BOOST_AUTO_TEST_CASE(notesWhatAScoreReachesMeansAndChanged)
     const Notes expected{
         "Reaches 10 or more: probable depression (Wang L et al. Gen Hosp Psychiatry 2021;68:74-82 "
         "(perinatal, 7 studies))",
-        "Since last time: 2 points lower: within measurement error (threshold not confirmed)"};
+        "Since last time: 2 points lower: within measurement error (threshold not confirmed)",
+        "Since the first time: 7 points lower: reliably better (threshold not confirmed)"};
     BOOST_TEST(reviews[0].scales[0].notes == expected, boost::test_tools::per_element());
     BOOST_REQUIRE(reviews[0].scales[0].frequency.has_value());
     BOOST_TEST(reviews[0].scales[0].frequency->have == 44);
     BOOST_TEST(reviews[0].scales[0].frequency->sentence ==
                "Of 100 people who score 10 or more, about 44 have depression by diagnostic "
                "interview where 15 in 100 do (Wang 2021).");
-    // GAD-7: 11 two weeks before; 7 reaches no cut-off
+    // GAD-7: 14 four and 11 two weeks before; 7 reaches no cut-off
     const Notes anxiety{
-        "Since last time: 4 points lower: reliably better (threshold not confirmed)"};
+        "Since last time: 4 points lower: reliably better (threshold not confirmed)",
+        "Since the first time: 7 points lower: reliably better (threshold not confirmed)"};
     BOOST_TEST(reviews[1].scales[0].notes == anxiety, boost::test_tools::per_element());
-    const Notes bonding{"Since last time: the same score: no published threshold"};
+    const Notes bonding{"Since last time: the same score: no published threshold",
+                        "Since the first time: the same score: no published threshold"};
     BOOST_TEST(reviews[2].scales[0].notes == bonding, boost::test_tools::per_element());
 }
 

@@ -1,4 +1,6 @@
 // Tables of answers in, tables of scores out. Scores are done by hand.
+#include "attune/questionnaires/interpretation.h"
+#include "attune/questionnaires/library.h"
 #include "score_table_sample.h"
 
 #include <boost/test/unit_test.hpp>
@@ -47,6 +49,66 @@ BOOST_AUTO_TEST_CASE(scoresEachRowByPosition)
         "a,85,complete,0,,40,complete,0,,25,complete,0,,10,complete,0,,10,complete,0,,18;24\n"
         "n,40,complete,0,,20,complete,0,,10,complete,0,,10,complete,0,,0,complete,0,,\n");
     BOOST_TEST(found.errors == "");
+}
+
+/// The first printed answer to every item, added up by hand from the published keys.
+BOOST_AUTO_TEST_CASE(scoresEveryInstrumentByBothCodings)
+{
+    const std::vector<std::pair<const char*, const char*>> allFirst{
+        {"epds", "21"}, // items 3 and 5 to 10 count 3
+        {"phq-9", "0"},
+        {"phq-2", "0"},
+        {"gad-7", "0"},
+        {"gad-2", "0"},
+        {"pass", "0"},
+        {"core-10", "8"},   // items 2 and 3 count 4
+        {"whooley", "2"},   // yes is printed first
+        {"pbq-2006", "85"}, // 17 items count 5
+        {"mibs", "15"},     // 5 items count 3
+        {"mpas", "51"},     // 8 items count 5, 11 count 1
+        {"city-bits", "0"},
+        {"pc-ptsd-5", "5"},
+        {"asq", "4"},
+        {"mdq", "13"}};
+    BOOST_TEST(allFirst.size() == attune::questionnaires::Library::builtIn().instruments().size());
+    for (const auto& [id, total] : allFirst) {
+        const auto& instrument = *attune::questionnaires::Library::builtIn().find(id);
+        std::string positions = header(static_cast<int>(instrument.items.size())) + "a";
+        std::string points = positions;
+        for (const auto& item : instrument.items) {
+            positions += ",1";
+            points += "," + attune::questionnaires::formatPoints(item.options.front().points);
+        }
+        for (const auto& [table, coding] :
+             {std::pair(positions, Coding::position), std::pair(points, Coding::points)}) {
+            const Scored found = scored(id, table + "\n", coding);
+            const std::string row = found.table.substr(found.table.find('\n') + 1);
+            BOOST_TEST(row.starts_with(std::string("a,") + total + ",complete,0,"), id << row);
+            BOOST_TEST(found.errors == "", id);
+        }
+    }
+}
+
+/// By SIGN's rules: every symptom, a yes to the first question, one month or more, distress, and
+/// no other cause.
+BOOST_AUTO_TEST_CASE(hasAColumnForEachCriterion)
+{
+    const auto row = [](const std::string& name, const std::string& last) {
+        std::string cells = name + ",1,0";
+        for (int item = 3; item <= 24; ++item) {
+            cells += ",1";
+        }
+        return cells + last + "\n";
+    };
+    const Scored found = scored("city-bits",
+                                header(29) + row("met", ",1,1,1,0,0") + row("not", ",1,1,1,0,1") +
+                                    row("who", ",1,1,1,0,"));
+    BOOST_TEST(found.errors == "");
+    BOOST_TEST(found.table.find(",dsm5,safety\n") != std::string::npos);
+    BOOST_TEST(found.table.find("met,20,complete") != std::string::npos);
+    BOOST_TEST(found.table.find(",met,\n") != std::string::npos, found.table);
+    BOOST_TEST(found.table.find(",not-met,\n") != std::string::npos, found.table);
+    BOOST_TEST(found.table.find(",unknown,\n") != std::string::npos, found.table);
 }
 
 BOOST_AUTO_TEST_CASE(turnsReversedItemsInPositionCodingOnly)

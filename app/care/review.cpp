@@ -65,7 +65,11 @@ std::string strangersCaution(const std::vector<ScaleReview>& scales,
                  "a partner or another carer: read them with care.";
 }
 
-void addNotes(ScaleReview& review, const Instrument& instrument, double baseRate)
+/// `first`: of the first comparable result; null where there is none.
+void addNotes(ScaleReview& review,
+              const Instrument& instrument,
+              const ScaleScore* first,
+              double baseRate)
 {
     const Scale& scale = *review.scale;
     const ScaleScore& score = *review.score;
@@ -86,6 +90,11 @@ void addNotes(ScaleReview& review, const Instrument& instrument, double baseRate
     if (review.earlier != nullptr) {
         if (const auto change = questionnaires::changeBetween(scale, *review.earlier, score)) {
             review.notes.push_back("Since last time: " + change->sentence);
+        }
+    }
+    if (first != nullptr && first != review.earlier) {
+        if (const auto change = questionnaires::changeBetween(scale, *first, score)) {
+            review.notes.push_back("Since the first time: " + change->sentence);
         }
     }
 }
@@ -237,13 +246,14 @@ AssessmentReview reviewOfAssessment(const Visit& visit,
         line.score = &score;
         line.earlier = earlier.empty() ? nullptr : earlier.back()->result.scale(score.scaleId);
         line.headline = headlineOf(*line.scale, score);
-        addNotes(line, instrument, baseRate);
+        const ScaleScore* first =
+            earlier.empty() ? nullptr : earlier.front()->result.scale(score.scaleId);
+        addNotes(line, instrument, first, baseRate);
         review.scales.push_back(std::move(line));
     }
     addCriteria(review, assessment.result);
     review.context = contextOf(visit.client, assessment.infantId);
-    const auto* wording = library.wording(
-        instrument.id, visit.checkIn.mode == Mode::paper ? "en" : visit.checkIn.language);
+    const auto* wording = library.wording(instrument.id, visit.checkIn.language);
     for (const questionnaires::Item& item : instrument.items) {
         review.answers.push_back(answerOf(instrument, assessment, item, wording));
         if (instrument.isAid()) {
