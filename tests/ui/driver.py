@@ -205,11 +205,15 @@ class Attune:
     def name_matching(self, role, pattern):
         return self.find(role, pattern).name
 
+    def entries(self, name):
+        """What the list of this name offers."""
+        box = self.find("combo box", name)
+        return [each for each in walk(box) if each.getRoleName() == "menu item"]
+
     def choose_from(self, name, entry):
         """Picks an entry of the list of this name."""
-        box = self.find("combo box", name)
-        for each in walk(box):
-            if each.getRoleName() == "menu item" and each.name == entry:
+        for each in self.entries(name):
+            if each.name == entry:
                 self.act(each)
                 return
         raise NotFound(f"no entry {entry!r} in {name!r}")
@@ -291,6 +295,17 @@ def key(*names):
     """Presses keys in the focused window, as xdotool names them."""
     subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
     time.sleep(0.08)
+
+
+def stands_nowhere(folder, secrets):
+    """No file below the folder holds any of these texts, as UTF-8 or as UTF-16."""
+    for directory, _, files in os.walk(folder):
+        for name in files:
+            with open(os.path.join(directory, name), "rb") as file:
+                content = file.read()
+            for secret in secrets:
+                for code in ("utf-8", "utf-16-le", "utf-16-be"):
+                    assert secret.encode(code) not in content, f"{secret!r} stands in {name}"
 
 
 def screenshot(path):

@@ -4,6 +4,7 @@ Each step is taken as a person takes it: by the names that stand on the screen. 
 with the name of every window that comes up; a test passes nothing, the picture taker a camera.
 """
 
+import datetime
 import re
 import time
 
@@ -15,6 +16,11 @@ EPDS = re.compile(r"^EPDS")
 def item(number):
     """The field of an item on a paper sheet."""
     return re.compile(rf"^Item {number},")
+
+
+def days_ago(days):
+    """A day as it is typed, counted from today."""
+    return (datetime.date.today() - datetime.timedelta(days=days)).isoformat()
 
 
 def _nothing(_name):

@@ -12,7 +12,7 @@ import tempfile
 import time
 
 import journey
-from driver import Attune, key
+from driver import Attune, key, stands_nowhere
 
 NAME = "Maya Lindqvist"
 FOUND = "Passing thoughts, no plan"
@@ -159,13 +159,7 @@ def gives_nothing_away(folder):
     says("the folder gives nothing away")
     secrets = [NAME, "Maya", "Lindqvist", "Elin", "C-1001", FOUND, DONE, "phq-9", "several-days"]
     secrets += [journey.PASSPHRASE, "Harbour Street", "Ana Lopez"]
-    for directory, _, files in os.walk(folder):
-        for name in files:
-            with open(os.path.join(directory, name), "rb") as file:
-                content = file.read()
-            for secret in secrets:
-                for coded in (secret.encode(), secret.encode("utf-16-le")):
-                    assert coded not in content, f"{secret!r} stands in {name}"
+    stands_nowhere(folder, secrets)
 
 
 def main():
