@@ -70,6 +70,17 @@ BOOST_AUTO_TEST_CASE(countsDownTheWaitThatTheRecordNames)
     BOOST_TEST(desk.unlock.sentence() == "You can try again now.");
 }
 
+BOOST_AUTO_TEST_CASE(asksAboutAnOlderCopyAndNotAboutOtherDamage)
+{
+    Desk desk;
+    desk.tryAndFail(records::OlderCopy("This copy is older."));
+    BOOST_TEST((desk.unlock.trouble() == UnlockTrouble::older));
+    BOOST_TEST(desk.unlock.sentence() == "This copy is older.");
+    BOOST_TEST(desk.unlock.mayTry());
+    desk.tryAndFail(records::Damaged("A page is damaged."));
+    BOOST_TEST((desk.unlock.trouble() == UnlockTrouble::cannotOpen));
+}
+
 BOOST_AUTO_TEST_CASE(doesNotBlameThePassphraseForDamage)
 {
     Desk desk;

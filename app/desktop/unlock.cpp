@@ -70,6 +70,9 @@ void Unlock::failed(const std::exception_ptr& failure)
         if (const auto wait = waitNamedIn(m_sentence)) {
             m_waitUntil = m_clock() + *wait;
         }
+    } catch (const records::OlderCopy& error) {
+        m_trouble = UnlockTrouble::older;
+        m_sentence = error.what();
     } catch (const std::runtime_error& error) {
         m_sentence = error.what();
     } catch (const std::exception&) {

@@ -15,6 +15,7 @@ enum class UnlockTrouble {
     none,
     wrongKey,   ///< the passphrase: stay in the field and type it again
     wait,       ///< too many wrong tries
+    older,      ///< an older copy: opens once the person says that she restored it
     cannotOpen, ///< damaged, in use, or a storage error: the passphrase is not the matter
 };
 

@@ -9,6 +9,7 @@
 #include "unlock_words.h"
 
 #include <wx/button.h>
+#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
 #include <fmt/format.h>
@@ -46,6 +47,10 @@ UnlockPage::UnlockPage(wxWindow* parent, Navigator& navigator)
              0,
              wxLEFT,
              FromDIP(spacing::small));
+    m_openOlder = makeButton(
+        this, tr("Open the restored copy…"), ButtonLook::normal, [this] { openOlder(); });
+    m_openOlder->Hide();
+    column()->Add(m_openOlder, 0, wxTOP, FromDIP(spacing::small));
     addWaysOut();
 
     m_countdown.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showState(); });
@@ -71,7 +76,21 @@ void UnlockPage::takeFocus()
     m_passphrase->focus();
 }
 
-void UnlockPage::tryPassphrase()
+void UnlockPage::openOlder()
+{
+    const bool sure =
+        wxMessageBox(toWx(tr("Did you restore this copy yourself? What was entered since it was "
+                             "made is not in it. If you did not, somebody else may have put it "
+                             "here: do not open it. Opening it is noted in the audit.")),
+                     toWx("Attune"),
+                     wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
+                     this) == wxYES;
+    if (sure) {
+        tryPassphrase(true);
+    }
+}
+
+void UnlockPage::tryPassphrase(bool acceptOlder)
 {
     if (!m_unlock.mayTry()) {
         return;
@@ -87,7 +106,9 @@ void UnlockPage::tryPassphrase()
     m_navigator.session().open(
         [secret = std::move(secret),
          folder = m_navigator.practiceFolder(),
-         surroundings = m_navigator.surroundings()] {
+         surroundings = m_navigator.surroundings(),
+         acceptOlder]() mutable {
+            surroundings.acceptOlder = acceptOlder;
             return records::openPractice(folder, {}, *secret, surroundings);
         },
         m_stillThere.unlessGone([this](const std::exception_ptr& failure) { finished(failure); }));
@@ -119,7 +140,9 @@ void UnlockPage::showState()
     if (m_unlock.left().count() > 0) {
         m_countdown.StartOnce(1000);
     }
+    m_openOlder->Show(m_unlock.trouble() == UnlockTrouble::older);
     showProblem(m_problem, wordsFor(m_unlock));
+    relayout();
 }
 
 void UnlockPage::openAnother()

@@ -26,7 +26,9 @@ public:
 
 private:
     void addWaysOut();
-    void tryPassphrase();
+    /// `acceptOlder`: the person has said that she restored this copy.
+    void tryPassphrase(bool acceptOlder = false);
+    void openOlder();
     void finished(const std::exception_ptr& failure);
     void showState();
     void openAnother();
@@ -40,6 +42,7 @@ private:
     WrappedText* m_problem = nullptr;
     WrappedText* m_folderProblem = nullptr;
     wxButton* m_unlockButton = nullptr;
+    wxButton* m_openOlder = nullptr;    ///< shown where the record is an older copy
     RecoveryPage* m_recovery = nullptr; ///< covers this page while the passphrase is forgotten
     wxTimer m_countdown;
     StillThere m_stillThere;
