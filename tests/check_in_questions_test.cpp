@@ -188,3 +188,69 @@ BOOST_AUTO_TEST_CASE(followTheAnswerThatIsStoredNow)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(QuestionsThatDependOnAnswers)
+
+BOOST_AUTO_TEST_CASE(endWhereTheGateIsNoOrDeclined)
+{
+    for (const bool declined : {false, true}) {
+        CheckIn checkIn = begun(startedWith({{"pc-ptsd-5", {}}, {"phq-2", {}}}));
+        BOOST_TEST(checkIn.questionCount() == 8); // 6 and 2: none has fallen away yet
+        BOOST_TEST(!checkIn.isLast());
+        if (declined) {
+            decline(checkIn);
+        } else {
+            give(checkIn, "no");
+            BOOST_TEST(checkIn.questionCount() == 3);
+        }
+        BOOST_TEST(checkIn.question().instrument->id == "phq-2");
+        checkIn.back();
+        BOOST_TEST(checkIn.question().itemNumber == 1);
+        BOOST_TEST(checkIn.question().instrument->id == "pc-ptsd-5");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(goOnWhereTheGateIsYesAndFallAwayWhereItIsTakenBack)
+{
+    CheckIn checkIn = begun(startedWith({{"pc-ptsd-5", {}}}));
+    give(checkIn, "yes");
+    BOOST_TEST(checkIn.position() == 2);
+    BOOST_TEST(checkIn.questionCount() == 6);
+    give(checkIn, "yes");
+    checkIn.back();
+    checkIn.back();
+    BOOST_TEST(checkIn.position() == 1);
+    give(checkIn, "no");
+    BOOST_TEST((checkIn.step() == Step::thanks));
+}
+
+/// NIMH: any yes or refusal in items 1 to 4 leads to item 5.
+BOOST_AUTO_TEST_CASE(followARefusalOnTheAsq)
+{
+    CheckIn calm = begun(startedWith({{"asq", {}}}));
+    for (int item = 1; item <= 4; ++item) {
+        BOOST_TEST(!calm.isLast()); // item 5 may yet follow
+        give(calm, "no");
+    }
+    BOOST_TEST((calm.step() == Step::thanks));
+    CheckIn refused = begun(startedWith({{"asq", {}}}));
+    decline(refused);
+    for (int item = 2; item <= 4; ++item) {
+        give(refused, "no");
+    }
+    BOOST_TEST((refused.step() == Step::question));
+    BOOST_TEST(refused.question().itemNumber == 5);
+    BOOST_TEST(refused.isLast());
+}
+
+/// After a crash it goes on where it stopped, with the same questions.
+BOOST_AUTO_TEST_CASE(areTheSameAfterACrash)
+{
+    care::Visit visit = startedWith({{"pc-ptsd-5", {}}, {"phq-2", {}}});
+    visit.assessments[0].response.set(1, Answer::chosen("no"));
+    CheckIn resumed = begun(visit);
+    BOOST_TEST(resumed.question().instrument->id == "phq-2");
+    BOOST_TEST(resumed.position() == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -137,8 +137,8 @@ BOOST_AUTO_TEST_SUITE(AStoredAnswerOnThePaperPage)
 
 BOOST_AUTO_TEST_CASE(readsAsItWasTyped)
 {
-    for (const char* instrumentId : {"epds", "pbq-2006", "phq-9", "gad-7"}) {
-        for (const Item& each : Library::builtIn().find(instrumentId)->items) {
+    for (const questionnaires::Instrument& instrument : Library::builtIn().instruments()) {
+        for (const Item& each : instrument.items) {
             for (const PaperCoding coding : {PaperCoding::position, PaperCoding::points}) {
                 for (const questionnaires::Option& option : each.options) {
                     const Answer answer = Answer::chosen(option.id);
@@ -178,6 +178,18 @@ BOOST_AUTO_TEST_CASE(countsWhatWasEnteredAndDeclined)
     BOOST_TEST(check({1, 2, 3, 4, 1, 2, 3, 4, 0, -1}) == "8 of 10 entered, 1 declined");
     BOOST_TEST(check({-1, -1, -1, -1, -1, -1, -1, -1, -1, -1}) == "0 of 10 entered, 10 declined");
     BOOST_TEST(check({4, 4, 4, 4, 4, 4, 4, 4, 4, 4}) == "10 of 10 entered");
+}
+
+BOOST_AUTO_TEST_CASE(leavesOutWhatAnEarlierAnswerRulesOut)
+{
+    const auto& gated = *Library::builtIn().find("pc-ptsd-5"); // 1: yes, 2: no
+    const auto check = [&gated](const std::vector<int>& positions) {
+        return runningCheck(gated, tests::responseOf("pc-ptsd-5", positions));
+    };
+    BOOST_TEST(check({2, 0, 0, 0, 0, 0}) == "0 of 0 entered");
+    BOOST_TEST(check({1, 1, 2, 0, 0, 0}) == "2 of 5 entered");
+    BOOST_TEST(check({0, 1, 0, 0, 0, 0}) == "1 of 5 entered");
+    BOOST_TEST(check({2, 1, 0, 0, 0, 0}).starts_with("Something is entered that an earlier"));
 }
 
 BOOST_AUTO_TEST_CASE(looksAtTheItemsThatMakeUpTheTotal)

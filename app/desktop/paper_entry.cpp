@@ -115,11 +115,16 @@ std::string runningCheck(const questionnaires::Instrument& instrument,
     int declined = 0;
     int all = 0;
     for (const Item& item : instrument.items) {
-        if (item.scored) {
+        const bool isAsked =
+            questionnaires::isAsked(instrument, item, response) != questionnaires::Truth::notMet;
+        if (item.scored && isAsked) {
             ++all;
             entered += response.at(item.number).isChosen() ? 1 : 0;
             declined += response.at(item.number).isDeclined() ? 1 : 0;
         }
+    }
+    if (questionnaires::contradictsItself(instrument, response)) {
+        return "Something is entered that an earlier answer rules out. Look at the sheet again.";
     }
     return declined == 0 ? fmt::format("{} of {} entered", entered, all)
                          : fmt::format("{} of {} entered, {} declined", entered, all, declined);

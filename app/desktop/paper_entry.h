@@ -31,7 +31,8 @@ std::string paperText(const questionnaires::Item& item,
                       const questionnaires::Answer& answer,
                       PaperCoding coding);
 
-/// "8 of 10 entered" or "8 of 10 entered, 1 declined". Unscored items are not counted.
+/// "8 of 10 entered" or "8 of 10 entered, 1 declined", or that the sheet contradicts itself.
+/// Unscored items, and those that earlier answers rule out, are not counted.
 std::string runningCheck(const questionnaires::Instrument& instrument,
                          const questionnaires::Response& response);
 
