@@ -5,8 +5,9 @@ namespace {
 const std::vector<double> rising{0, 1, 2, 3};
 
 // Spitzer 2006: seven items of 0 to 3, none reversed. After birth: Buhagiar 2025, 8/9. In
-// pregnancy, in Spanish: Zhong 2015, 7 or more. Women referred to psychiatry: Simpson 2014, 13 or
-// more. Change: NHS Talking Therapies, not confirmed; nor is the rule for missing answers.
+// pregnancy, in Spanish: Zhong 2015, 7 or more. The 13 of women referred to psychiatry (Simpson
+// 2014) is of other people and stands in the cautions. Change: NHS Talking Therapies, not
+// confirmed; nor is the rule for missing answers.
 const PublishedKey gad7{
     .instrumentId = "gad-7",
     .points = std::vector<std::vector<double>>(7, rising),
@@ -19,8 +20,7 @@ const PublishedKey gad7{
                 .bands = {{0, "minimal"}, {5, "mild"}, {10, "moderate"}, {15, "severe"}},
                 .cutOffs = {{7, true, true, 0.733, 0.673, "antenatal", "es"},
                             {9, true, true, 0.792, 0.853},
-                            {10, true, true, 0.89, 0.82, "general"},
-                            {13, true, false, 0.613, 0.727}},
+                            {10, true, true, 0.89, 0.82, "general"}},
                 .reliableChange = {{4, false}}}},
     .loincPanel = "69737-5",
     .loincTotal = "70274-6",

@@ -322,7 +322,6 @@ const std::vector<Edge> moodEdges{
 const std::vector<Edge> otherEdges{
     {"gad-7", "total", 9, 0, 1, false, true},
     {"gad-7", "total", 10, 1, 2, true, true},
-    {"gad-7", "total", 13, 2, 3, true, true},
     {"gad-7", "total", 10, 0, 1, false, true, "antenatal"},
     {"gad-7", "total", 7, 0, 1, false, true, "antenatal", "es"},
     {"gad-7", "total", 10, 1, 2, true, true, "antenatal", "es"},
