@@ -18,13 +18,13 @@ namespace {
 
 constexpr int textLines = 3;
 
-wxTextCtrl* addTextField(Card* card, const std::string& label)
+wxTextCtrl* addTextField(Card* card, const std::string& label, const std::string& value)
 {
     card->content()->Add(new WrappedText(card, label, TextStyle::body),
                          0,
                          wxEXPAND | wxTOP,
                          card->FromDIP(spacing::medium));
-    wxTextCtrl* field = makeTextArea(card, label, {}, textLines);
+    wxTextCtrl* field = makeTextArea(card, label, value, textLines);
     card->content()->Add(field, 0, wxEXPAND | wxTOP, card->FromDIP(spacing::hair));
     return field;
 }
@@ -34,7 +34,9 @@ wxTextCtrl* addTextField(Card* card, const std::string& label)
 AlertCard::AlertCard(wxWindow* parent,
                      const care::Alert& alert,
                      const care::AlertText& text,
-                     Acknowledge acknowledge)
+                     const Draft& draft,
+                     Acknowledge acknowledge,
+                     std::function<void()> typed)
     : Card(parent, alert.action ? Kind::plain : Kind::alert)
 {
     content()->Add(
@@ -50,7 +52,7 @@ AlertCard::AlertCard(wxWindow* parent,
                    0,
                    wxEXPAND | wxTOP,
                    FromDIP(spacing::small));
-    addFields(std::move(acknowledge));
+    addFields(draft, std::move(acknowledge), std::move(typed));
 }
 
 void AlertCard::addAction(const care::Alert::Action& action)
@@ -77,10 +79,19 @@ void AlertCard::addAction(const care::Alert::Action& action)
         FromDIP(spacing::hair));
 }
 
-void AlertCard::addFields(Acknowledge acknowledge)
+AlertCard::Draft AlertCard::draft() const
 {
-    wxTextCtrl* found = addTextField(this, tr("What did you find?"));
-    wxTextCtrl* done = addTextField(this, tr("What did you do?"));
+    return m_found == nullptr ? Draft()
+                              : Draft{fromWx(m_found->GetValue()), fromWx(m_done->GetValue())};
+}
+
+void AlertCard::addFields(const Draft& draft, Acknowledge acknowledge, std::function<void()> typed)
+{
+    m_found = addTextField(this, tr("What did you find?"), draft.found);
+    m_done = addTextField(this, tr("What did you do?"), draft.done);
+    for (wxTextCtrl* field : {m_found, m_done}) {
+        field->Bind(wxEVT_TEXT, [typed](wxCommandEvent&) { typed(); });
+    }
     auto* problem = new WrappedText(this, {}, TextStyle::body, Tone::alert);
     problem->Hide();
     content()->Add(problem, 0, wxEXPAND | wxTOP, FromDIP(spacing::hair));
@@ -88,10 +99,9 @@ void AlertCard::addFields(Acknowledge acknowledge)
         this,
         tr("Record what was done"),
         ButtonLook::primary,
-        [this, found, done, problem, acknowledge = std::move(acknowledge)] {
-            const std::string foundText = fromWx(found->GetValue());
-            const std::string doneText = fromWx(done->GetValue());
-            if (!hasWords(foundText) || !hasWords(doneText)) {
+        [this, problem, acknowledge = std::move(acknowledge)] {
+            const auto [found, done] = this->draft();
+            if (!hasWords(found) || !hasWords(done)) {
                 problem->setText(
                     tr("Both are needed: what you found, and what you did. A short sentence each "
                        "is enough."));
@@ -100,7 +110,7 @@ void AlertCard::addFields(Acknowledge acknowledge)
                 GetParent()->Layout();
                 return;
             }
-            acknowledge(foundText, doneText);
+            acknowledge(found, done);
         });
     content()->Add(record, 0, wxTOP, FromDIP(spacing::medium));
 }

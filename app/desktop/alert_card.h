@@ -7,6 +7,8 @@
 #include <functional>
 #include <string>
 
+class wxTextCtrl;
+
 namespace attune::desktop {
 
 /// One safety alert: what was answered, what to ask, and what the clinician found and did.
@@ -16,14 +18,31 @@ public:
     /// Called with both texts when they are recorded. Throws nothing; shows the record's refusal.
     using Acknowledge = std::function<void(const std::string& found, const std::string& done)>;
 
+    /// What was typed and not recorded yet.
+    struct Draft
+    {
+        std::string found;
+        std::string done;
+
+        bool operator==(const Draft&) const = default;
+    };
+
+    /// `typed` is called at every change of what is typed.
     AlertCard(wxWindow* parent,
               const care::Alert& alert,
               const care::AlertText& text,
-              Acknowledge acknowledge);
+              const Draft& draft,
+              Acknowledge acknowledge,
+              std::function<void()> typed);
+
+    Draft draft() const;
 
 private:
     void addAction(const care::Alert::Action& action);
-    void addFields(Acknowledge acknowledge);
+    void addFields(const Draft& draft, Acknowledge acknowledge, std::function<void()> typed);
+
+    wxTextCtrl* m_found = nullptr; ///< null once it is recorded
+    wxTextCtrl* m_done = nullptr;
 };
 
 } // namespace attune::desktop

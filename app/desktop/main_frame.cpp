@@ -27,6 +27,8 @@
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
+#include <spdlog/spdlog.h>
+
 namespace attune::desktop {
 
 namespace {
@@ -291,6 +293,13 @@ void MainFrame::showWordingPaste(const std::string& instrumentId)
 
 void MainFrame::lock()
 {
+    if (auto* page = dynamic_cast<Page*>(m_page); page != nullptr && m_session.isOpen()) {
+        try {
+            page->keepDrafts();
+        } catch (const records::RecordError& failure) {
+            spdlog::warn("drafts were not kept before locking: {}", failure.what());
+        }
+    }
     show([this] {
         m_session.close();
         m_pin = {};

@@ -27,6 +27,9 @@ public:
     /// Whether leaving is all right now; asks the person where something would be lost.
     virtual bool mayLeave() { return true; }
 
+    /// Stores what was typed and not kept yet; called before the program locks.
+    virtual void keepDrafts() {}
+
     /// Whether the program may lock while nobody is there and nobody can be asked.
     virtual bool mayLockByItself() const { return true; }
 

@@ -27,6 +27,13 @@ namespace {
 constexpr int impressionLines = 5;
 /// After this pause in typing the impression is stored: neither a lock nor a power cut loses it.
 constexpr int pauseMs = 1500;
+/// Between the two texts of a draft; nobody types it.
+constexpr char draftSeparator = '\x1e';
+
+std::string draftKey(care::AlertId alert)
+{
+    return fmt::format("draft.alert.{}", alert.value);
+}
 
 } // namespace
 
@@ -38,6 +45,7 @@ ReviewPage::ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId i
           m_navigator.session().ask([id](records::Record& record) { return record.visit(id); })),
       m_reviews(care::reviewOf(m_visit, m_navigator.library(), m_navigator.settings().baseRate))
 {
+    m_pause.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { storeDrafts(); });
     addHeader();
     addSafety();
     if (m_visit.checkIn.state == care::CheckInState::notToday) {
@@ -67,7 +75,7 @@ void ReviewPage::takeFocus()
 
 bool ReviewPage::mayLeave()
 {
-    storeImpression();
+    storeDrafts();
     return true;
 }
 
@@ -75,7 +83,7 @@ void ReviewPage::addHeader()
 {
     auto* back = addButtonRow(0);
     auto* client = makeButton(this, tr("Back to client"), ButtonLook::quiet, [this] {
-        storeImpression();
+        storeDrafts();
         m_navigator.showClient(m_visit.client.id);
     });
     m_first = client;
@@ -83,7 +91,7 @@ void ReviewPage::addHeader()
     back->AddStretchSpacer(1);
     if (m_visit.checkIn.state != care::CheckInState::notToday) {
         back->Add(makeButton(this, tr("Report"), ButtonLook::normal, [this] {
-            storeImpression();
+            storeDrafts();
             m_navigator.showReport(m_id);
         }));
     }
@@ -114,12 +122,17 @@ void ReviewPage::addSafety()
                 spacing::hair);
     }
     for (const care::Alert& alert : m_visit.alerts) {
-        auto* card = new AlertCard(this,
-                                   alert,
-                                   care::alertTextOf(m_visit, alert, m_navigator.library()),
-                                   [this, id = alert.id](const auto& found, const auto& done) {
-                                       acknowledge(id, found, done);
-                                   });
+        const AlertCard::Draft draft = alert.action ? AlertCard::Draft() : draftOf(alert.id);
+        auto* card = new AlertCard(
+            this,
+            alert,
+            care::alertTextOf(m_visit, alert, m_navigator.library()),
+            draft,
+            [this, id = alert.id](const auto& found, const auto& done) {
+                acknowledge(id, found, done);
+            },
+            [this] { m_pause.StartOnce(pauseMs); });
+        m_drafts.push_back({alert.id, card, draft});
         column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     }
 }
@@ -238,7 +251,6 @@ void ReviewPage::addImpression()
     }
     m_impression = makeTextArea(this, label, m_visit.impression, impressionLines);
     m_impression->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_pause.StartOnce(pauseMs); });
-    m_pause.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { storeImpression(); });
     column()->Add(m_impression, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
 }
 
@@ -299,10 +311,41 @@ void ReviewPage::addAmendments()
 
 void ReviewPage::acknowledge(care::AlertId alert, const std::string& found, const std::string& done)
 {
-    storeImpression();
-    m_navigator.session().ask(
-        [&](records::Record& record) { record.acknowledge(alert, found, done); });
+    storeDrafts();
+    m_navigator.session().ask([&](records::Record& record) {
+        record.acknowledge(alert, found, done);
+        record.setSetting(draftKey(alert), {});
+    });
     m_navigator.showReview(m_id);
+}
+
+/// What was typed beside an open alert, before a lock or another page came between.
+AlertCard::Draft ReviewPage::draftOf(care::AlertId alert) const
+{
+    const std::string text = m_navigator.session().ask(
+        [alert](records::Record& record) { return record.setting(draftKey(alert)); });
+    const auto part = text.find(draftSeparator);
+    return part == std::string::npos
+               ? AlertCard::Draft()
+               : AlertCard::Draft{text.substr(0, part), text.substr(part + 1)};
+}
+
+void ReviewPage::storeDrafts()
+{
+    storeImpression();
+    if (!m_navigator.session().isOpen()) {
+        return;
+    }
+    for (TypedDraft& typed : m_drafts) {
+        const AlertCard::Draft now = typed.card->draft();
+        if (now == typed.stored) {
+            continue;
+        }
+        m_navigator.session().ask([&](records::Record& record) {
+            record.setSetting(draftKey(typed.alert), now.found + draftSeparator + now.done);
+        });
+        typed.stored = now;
+    }
 }
 
 void ReviewPage::storeImpression()
@@ -320,7 +363,7 @@ void ReviewPage::storeImpression()
 
 void ReviewPage::sign()
 {
-    storeImpression();
+    storeDrafts();
     try {
         m_navigator.session().ask([this](records::Record& record) { record.sign(m_id); });
     } catch (const records::RecordError& refusal) {

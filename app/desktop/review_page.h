@@ -1,5 +1,6 @@
 #pragma once
 
+#include "alert_card.h"
 #include "attune/care/review.h"
 #include "navigator.h"
 #include "page.h"
@@ -21,6 +22,8 @@ public:
     void takeFocus() override;
     bool mayLeave() override;
 
+    void keepDrafts() override { storeDrafts(); }
+
 private:
     void addHeader();
     void addSafety();
@@ -33,12 +36,23 @@ private:
     void acknowledge(care::AlertId alert, const std::string& found, const std::string& done);
     void sign();
     void storeImpression();
+    /// The impression and what was typed beside alerts.
+    void storeDrafts();
+    AlertCard::Draft draftOf(care::AlertId alert) const;
+
+    struct TypedDraft
+    {
+        care::AlertId alert;
+        AlertCard* card = nullptr;
+        AlertCard::Draft stored;
+    };
 
     Navigator& m_navigator;
     care::CheckInId m_id;
     care::Visit m_visit;
     std::vector<care::AssessmentReview> m_reviews; ///< points into m_visit
-    wxTimer m_pause; ///< runs while the impression has not been stored
+    std::vector<TypedDraft> m_drafts;              ///< one for each open alert
+    wxTimer m_pause; ///< runs while something typed has not been stored
     wxTextCtrl* m_impression = nullptr;
     WrappedText* m_problem = nullptr;
     wxWindow* m_first = nullptr; ///< where the keyboard starts
