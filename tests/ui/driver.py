@@ -297,6 +297,11 @@ def key(*names):
     time.sleep(0.08)
 
 
+def top_of(accessible):
+    """How many pixels below the top of the screen it begins."""
+    return accessible.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).y
+
+
 def stands_nowhere(folder, secrets):
     """No file below the folder holds any of these texts, as UTF-8 or as UTF-16."""
     for directory, _, files in os.walk(folder):

@@ -69,13 +69,14 @@ def unlock(app, see=_nothing):
     app.find("push button", "New client")
 
 
-def add_client(app, name, chart, see=_nothing, babies=(("Elin", "2026-10-05"),), born="1993-04-17"):
+def add_client(app, name, chart, see=_nothing, babies=None, born="1993-04-17"):
+    """With one baby seven weeks old, unless others are given as name and day."""
     app.press("New client")
     app.find("push button", "Save")
     app.type("Full name", name)
     app.type("Date of birth, like 1994-03-09", born)
     app.type("Chart number", chart)
-    for index, (baby, day) in enumerate(babies):
+    for index, (baby, day) in enumerate(babies or [("Elin", days_ago(49))]):
         if index > 0:
             app.press("Add another baby")
         app.type("Baby's name (may stay empty)", baby, which=index)

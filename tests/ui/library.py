@@ -42,6 +42,8 @@ MPAS = (
     "5", "4", "3", "2.3", "3.6", "5", "3.6", "5", "4", "2.3",
     "5", "1", "2", "3", "3.6", "2.3", "5", "1", "3.6",
 )
+# The same by place, counted from the first printed answer.
+MPAS_PLACES = (5, 4, 3, 2, 3, 4, 2, 1, 2, 3, 1, 2, 4, 2, 3, 2, 4, 1, 3)
 
 
 def says(*texts):
@@ -283,6 +285,10 @@ def paper_by_points(app):
     for field, points in zip(fields, MPAS):
         app.type(field, points)
     app.wait_for_text("19 of 19 entered")
+    app.choose_from("The numbers are", "places, counted from the first printed answer")
+    places = [int(app.value(app.find("text", field))) for field in fields[: len(MPAS)]]
+    assert places == list(MPAS_PLACES), places
+    app.choose_from("The numbers are", "points, by the sheet's own key")
     app.type("Item Gate, frightening event", "0")
     app.press("Done")
     app.find("push button", "Back to client")

@@ -140,7 +140,7 @@ def paper_sheet(app):
     app.find("push button", "Hand over")
     app.choose_from("How it is answered", "Enter a paper sheet")
     app.press_matching("check box", journey.EPDS)
-    app.type("Date on the sheet", "2026-11-20")
+    app.type("Date on the sheet", journey.days_ago(3))
     app.press("Enter answers")
     app.find("push button", "Done")
     for number in range(1, 11):

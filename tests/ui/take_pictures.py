@@ -4,13 +4,15 @@ Usage: take_pictures.py BINARY THEME OUT_FOLDER
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
 
 import journey
-from driver import Attune, key, screenshot
+import library
+from driver import Attune, key, screenshot, top_of
 
 SETTLED_S = 0.5  # until the last redraw is on the screen
 
@@ -38,6 +40,17 @@ def scroll(notches):
     subprocess.run(["xdotool", "mousemove", "560", "500"], check=True)
     button = "5" if notches > 0 else "4"
     subprocess.run(["xdotool", "click", "--repeat", str(abs(notches)), button], check=True)
+
+
+def scroll_to(app, role, name, height=150):
+    """Turns the wheel until what is named stands near the top, or the page ends."""
+    place = top_of(app.find(role, name))
+    while place > height:
+        scroll(1)
+        app.settle()
+        before, place = place, top_of(app.find(role, name))
+        if place == before:
+            return
 
 
 def neutral_folder(app, see):
@@ -96,8 +109,10 @@ def review(app, see):
     journey.acknowledge(app)
     scroll(6)
     see("review-scores")
+    scroll_to(app, "label", re.compile("^Of 100 people"), 420)
+    see("review-frequency")
     app.press("Show every answer")
-    scroll(8)
+    scroll_to(app, "push button", "Hide the answers")
     see("review-answers")
     scroll(60)
     see("review-foot")
@@ -117,7 +132,7 @@ def paper(app, see):
     app.choose_from("How it is answered", "Enter a paper sheet")
     see("start-paper")
     app.press_matching("check box", journey.EPDS)
-    app.type("Date on the sheet", "2026-11-20")
+    app.type("Date on the sheet", journey.days_ago(3))
     app.press("Enter answers")
     app.find("push button", "Done")
     for number in range(1, 11):
@@ -126,6 +141,96 @@ def paper(app, see):
     app.press("Done")
     app.find("push button", "Back to client")
     app.press("Back to client")
+
+
+def bonding_context(app, see):
+    app.press("Bonding context")
+    for label in library.CONTEXT:
+        app.tick(label)
+    see("bonding-context")
+    app.press("Save")
+    app.find("push button", "Start check-in")
+
+
+# City BiTS: a yes to the first question, some symptoms of each kind, more than a month, distress
+# and no other cause.
+BIRTH_TRAUMA = [1, 2, *(2, 3, 1, 1, 2), 3, 1, *(2, 1, 1, 3, 1, 2, 1), *(1, 2, 3, 1, 1, 4), 1, 1]
+BIRTH_TRAUMA += [2, 2, 3, 2, 1]
+
+
+def more_paper(app, see):
+    for title, answers, names in (
+        ("MPAS", [*library.MPAS_PLACES], ("paper-attachment", "review-attachment")),
+        ("City BiTS", BIRTH_TRAUMA, ("paper-birth-trauma", "review-criteria")),
+    ):
+        library.start_page(app)
+        app.choose_from("How it is answered", "Enter a paper sheet")
+        library.tick_only(app, title)
+        app.type("Date on the sheet", journey.days_ago(1))
+        app.press("Enter answers")
+        app.find("push button", "Done")
+        fields = [name for name in app.names("text") if name.startswith("Item ")]
+        for field, answer in zip(fields, answers, strict=True):
+            app.type(field, str(answer))
+        if title == "MPAS":
+            app.choose_from("The numbers are", "points, by the sheet's own key")
+        see(names[0])
+        app.press("Done")
+        app.find("push button", "Back to client")
+        see(names[1])
+        app.press("Back to client")
+        app.find("push button", "Start check-in")
+
+
+def first_visit(app, see):
+    app.press("Back to Today")
+    baby = ("Rui", journey.days_ago(12))
+    journey.add_client(app, "Inês Duarte", "C-1002", babies=[baby])
+    library.start_page(app)
+    see("start-first-visit")
+    scroll(60)
+    see("start-foot")
+    library.go(app)
+    for choice in (2, 1, 1, 1):
+        journey.answer(app, choice)
+    see("check-in-adjective")
+    for choice in (1, 4, 4, 1, 4, 1, 4, 4):
+        journey.answer(app, choice)
+    see("check-in-reflection")
+    for choice in (1, 2, 3, 4, 5, 1, 2, 3, 4):
+        journey.answer(app, choice)
+    see("check-in-wish-to-talk")
+
+
+def own_wording(app, see):
+    key("ctrl+comma")
+    app.find("label", "What we use questionnaires for")
+    app.tick("clinical care")
+    see("settings")
+    scroll(60)
+    see("settings-foot")
+    app.press("Add wording (EPDS)")
+    app.find("text", "The licensed text")
+    see("wording-paste-empty")
+    app.type("The licensed text", library.own_wording(without_answer_to=7))
+    app.wait_for_text("Item 7 has")
+    scroll_to(app, "label", "As Attune reads it")
+    see("wording-paste-gaps")
+    app.type("The licensed text", library.own_wording())
+    app.tick("clinical care")
+    app.tick("It is complete, word for word, and our practice may use it.")
+    scroll(-60)
+    see("wording-paste")
+    scroll(60)
+    see("wording-paste-foot")
+    app.press("Keep")
+    confirmed = re.compile("^Our own wording")
+    scroll_to(app, "label", confirmed, 400)
+    see("settings-wording")
+    app.tick("research")
+    app.wait_for_text("It is not shown:")
+    scroll_to(app, "label", confirmed, 400)
+    see("settings-not-covered")
 
 
 def main():
@@ -139,16 +244,17 @@ def main():
             journey.add_client(app, "Maya Lindqvist", "C-1001", see)
             check_in(app, see)
             review(app, see)
+            bonding_context(app, see)
             see("client")
             paper(app, see)
-            app.press("Back to Today")
-            journey.add_client(app, "Inês Duarte", "C-1002", babies=(("Rui", "2026-09-30"),))
-            journey.hand_over(app)
+            more_paper(app, see)
+            first_visit(app, see)
             app.kill()
             app.start()
             maximise(app, "Unlock")
             journey.unlock(app, see)
             see("today")
+            own_wording(app, see)
             key("ctrl+l")
             app.find("push button", "Unlock")
             app.press("Forgot passphrase?")
