@@ -19,8 +19,10 @@ Drawing pictogram(int have, double widthPt)
                                       std::clamp(have, 0, people));
     for (int person = 0; person < people; ++person) {
         const bool filled = person < have;
-        drawing.shapes.push_back(Dot{.x = (person % inARow + 0.5) * pitch,
-                                     .y = (person / inARow + 0.5) * pitch,
+        const int row = person / inARow;
+        const int place = person % inARow;
+        drawing.shapes.push_back(Dot{.x = (place + 0.5) * pitch,
+                                     .y = (row + 0.5) * pitch,
                                      .radius = radiusToPitch * pitch,
                                      .ink = filled ? Ink::accent : Ink::quiet,
                                      .filled = filled});
