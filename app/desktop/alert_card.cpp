@@ -36,7 +36,7 @@ AlertCard::AlertCard(wxWindow* parent,
                      const care::AlertText& text,
                      const Draft& draft,
                      Acknowledge acknowledge,
-                     std::function<void()> typed)
+                     const std::function<void()>& typed)
     : Card(parent, alert.action ? Kind::plain : Kind::alert)
 {
     content()->Add(
@@ -52,7 +52,7 @@ AlertCard::AlertCard(wxWindow* parent,
                    0,
                    wxEXPAND | wxTOP,
                    FromDIP(spacing::small));
-    addFields(draft, std::move(acknowledge), std::move(typed));
+    addFields(draft, std::move(acknowledge), typed);
 }
 
 void AlertCard::addAction(const care::Alert::Action& action)
@@ -85,7 +85,9 @@ AlertCard::Draft AlertCard::draft() const
                               : Draft{fromWx(m_found->GetValue()), fromWx(m_done->GetValue())};
 }
 
-void AlertCard::addFields(const Draft& draft, Acknowledge acknowledge, std::function<void()> typed)
+void AlertCard::addFields(const Draft& draft,
+                          Acknowledge acknowledge,
+                          const std::function<void()>& typed)
 {
     m_found = addTextField(this, tr("What did you find?"), draft.found);
     m_done = addTextField(this, tr("What did you do?"), draft.done);

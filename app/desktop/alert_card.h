@@ -33,13 +33,13 @@ public:
               const care::AlertText& text,
               const Draft& draft,
               Acknowledge acknowledge,
-              std::function<void()> typed);
+              const std::function<void()>& typed);
 
     Draft draft() const;
 
 private:
     void addAction(const care::Alert::Action& action);
-    void addFields(const Draft& draft, Acknowledge acknowledge, std::function<void()> typed);
+    void addFields(const Draft& draft, Acknowledge acknowledge, const std::function<void()>& typed);
 
     wxTextCtrl* m_found = nullptr; ///< null once it is recorded
     wxTextCtrl* m_done = nullptr;
