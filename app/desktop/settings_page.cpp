@@ -145,13 +145,14 @@ void SettingsPage::addInstruments()
         const auto own =
             std::ranges::find(kept, instrument.id, &records::LicensedWording::instrumentId);
         if (questionnaires::Library::builtIn().wording(instrument.id, "en") == nullptr) {
-            addWordingRow(instrument, own == kept.end() ? nullptr : &*own);
+            addWording(*card, instrument, own == kept.end() ? nullptr : &*own);
         }
     }
 }
 
-void SettingsPage::addWordingRow(const questionnaires::Instrument& instrument,
-                                 const records::LicensedWording* kept)
+void SettingsPage::addWording(Card& card,
+                              const questionnaires::Instrument& instrument,
+                              const records::LicensedWording* kept)
 {
     std::string state = tr("Its wording is not here: answers are entered from paper.");
     if (kept != nullptr) {
@@ -165,9 +166,13 @@ void SettingsPage::addWordingRow(const questionnaires::Instrument& instrument,
             state += " " + tr("It is not shown:") + " " + closed;
         }
     }
-    addText(state, TextStyle::body, Tone::normal, spacing::hair);
-    auto* row = addButtonRow(spacing::hair);
-    row->Add(makeButton(this,
+    card.content()->Add(new WrappedText(&card, state, TextStyle::body),
+                        0,
+                        wxEXPAND | wxTOP,
+                        FromDIP(spacing::small));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    card.content()->Add(row, 0, wxTOP, FromDIP(spacing::small));
+    row->Add(makeButton(&card,
                         fmt::format("{} ({})",
                                     kept == nullptr ? tr("Add wording") : tr("Add it anew"),
                                     instrument.shortTitle),
@@ -178,7 +183,7 @@ void SettingsPage::addWordingRow(const questionnaires::Instrument& instrument,
     }
     row->AddSpacer(FromDIP(spacing::small));
     row->Add(makeButton(
-        this,
+        &card,
         fmt::format("{} ({})", tr("Remove wording"), instrument.shortTitle),
         ButtonLook::quiet,
         [this, id = kept->instrumentId, language = kept->language] {

@@ -10,6 +10,8 @@ class wxTextCtrl;
 
 namespace attune::desktop {
 
+class Card;
+
 /// What a practice sets for itself: what it uses questionnaires for, its base rate, its licensed
 /// wordings, its batteries. Each change is kept at once.
 class SettingsPage : public Page
@@ -24,8 +26,10 @@ private:
     void addUses();
     void addBaseRate();
     void addInstruments();
-    void addWordingRow(const questionnaires::Instrument& instrument,
-                       const records::LicensedWording* kept);
+    /// What there is of an instrument's wording that does not come with the program.
+    void addWording(Card& card,
+                    const questionnaires::Instrument& instrument,
+                    const records::LicensedWording* kept);
     void addBatteries();
     void store();
     bool storeBaseRate();
