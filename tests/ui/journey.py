@@ -92,7 +92,6 @@ def hand_over(app, see=_nothing, pin=PIN):
     app.press("Start check-in")
     app.find("push button", "Hand over")
     app.type("PIN to take the computer back", pin)
-    see("start-check-in")
     app.press("Hand over")
     app.find("push button", "Start")
     see("check-in-welcome")

@@ -36,8 +36,8 @@ def maximise(app, expected):
 
 
 def scroll(notches):
-    """With the wheel over the middle of the page; downwards where positive."""
-    subprocess.run(["xdotool", "mousemove", "560", "500"], check=True)
+    """With the wheel over the margin of the page; downwards where positive."""
+    subprocess.run(["xdotool", "mousemove", "30", "500"], check=True)
     button = "5" if notches > 0 else "4"
     subprocess.run(["xdotool", "click", "--repeat", str(abs(notches)), button], check=True)
 
@@ -69,6 +69,12 @@ def neutral_folder(app, see):
 
 
 def check_in(app, see):
+    library.start_page(app)
+    scroll(-60)
+    see("start-check-in")
+    scroll(60)
+    see("start-foot")
+    app.press("Cancel")
     journey.hand_over(app, see)
     journey.begin(app)
     see("check-in-question")
@@ -130,6 +136,7 @@ def paper(app, see):
     app.press("Start check-in")
     app.find("push button", "Hand over")
     app.choose_from("How it is answered", "Enter a paper sheet")
+    scroll(-60)
     see("start-paper")
     app.press_matching("check box", journey.EPDS)
     app.type("Date on the sheet", journey.days_ago(3))
@@ -187,9 +194,10 @@ def first_visit(app, see):
     baby = ("Rui", journey.days_ago(12))
     journey.add_client(app, "Inês Duarte", "C-1002", babies=[baby])
     library.start_page(app)
+    scroll(-60)
     see("start-first-visit")
     scroll(60)
-    see("start-foot")
+    see("start-first-visit-foot")
     library.go(app)
     for choice in (2, 1, 1, 1):
         journey.answer(app, choice)
@@ -214,7 +222,7 @@ def own_wording(app, see):
     see("wording-paste-empty")
     app.type("The licensed text", library.own_wording(without_answer_to=7))
     app.wait_for_text("Item 7 has")
-    scroll_to(app, "label", "As Attune reads it")
+    scroll_to(app, "label", re.compile("Item 7 has"), 700)
     see("wording-paste-gaps")
     app.type("The licensed text", library.own_wording())
     app.tick("clinical care")
