@@ -101,8 +101,8 @@ BOOST_AUTO_TEST_CASE(notesWhatAScoreReachesMeansAndChanged)
     const Visit visit = tests::sampleVisit();
     const auto reviews = of(visit);
     const Notes expected{
-        "Reaches 10 or more: probable depression (Wang L et al. Gen Hosp Psychiatry 2021;68:74-82 "
-        "(perinatal, 7 studies))",
+        "Reaches 10 or more: probable depression. Source: Wang L et al. Gen Hosp Psychiatry "
+        "2021;68:74-82 (perinatal, 7 studies).",
         "Since last time: 2 points lower: within measurement error (threshold not confirmed)",
         "Since the first time: 7 points lower: reliably better (threshold not confirmed)"};
     BOOST_TEST(reviews[0].scales[0].notes == expected, boost::test_tools::per_element());
@@ -148,10 +148,11 @@ BOOST_AUTO_TEST_CASE(saysWhichCutOffsAreNotConfirmed)
 {
     const Visit visit = visitWith("pbq-2006", std::vector<int>(25, 1)); // all "always": 85
     const auto reviews = of(visit);
-    const Notes expected{"Reaches 40 or more: severe bonding difficulty (Brockington IF, Fraser C, "
-                         "Wilson D. Arch Womens Ment Health 2006;9:233-242; not confirmed)",
-                         "Reaches 26 or more: some bonding difficulty (Brockington IF, Fraser C, "
-                         "Wilson D. Arch Womens Ment Health 2006;9:233-242; not confirmed)"};
+    const Notes expected{
+        "Reaches 40 or more: severe bonding difficulty. Not confirmed. Source: Brockington IF, "
+        "Fraser C, Wilson D. Arch Womens Ment Health 2006;9:233-242.",
+        "Reaches 26 or more: some bonding difficulty. Not confirmed. Source: Brockington IF, "
+        "Fraser C, Wilson D. Arch Womens Ment Health 2006;9:233-242."};
     BOOST_TEST(reviews[0].scales[0].headline == "85 of 125");
     BOOST_TEST(reviews[0].scales[0].notes == expected, boost::test_tools::per_element());
 }

@@ -253,4 +253,34 @@ BOOST_AUTO_TEST_CASE(areTheSameAfterACrash)
     BOOST_TEST(resumed.position() == 2);
 }
 
+BOOST_AUTO_TEST_CASE(areNotAskedTwiceWhereAShortOneHasAskedThem)
+{
+    care::Visit visit = startedWith({{"phq-2", {}}, {"phq-9", {}}});
+    visit.checkIn.stepped = true;
+    visit.assessments[1].sharesWith = visit.assessments[0].id;
+    for (care::Assessment& assessment : visit.assessments) {
+        assessment.response.set(1, Answer::chosen("several-days"));
+        assessment.response.set(2, Answer::chosen("several-days"));
+    }
+    CheckIn checkIn = begun(visit);
+    BOOST_TEST(checkIn.questionCount() == 10); // 2, and items 3 to 10
+    BOOST_TEST(checkIn.position() == 3);
+    BOOST_TEST(checkIn.question().itemNumber == 3);
+    checkIn.back();
+    BOOST_TEST(checkIn.question().instrument->id == "phq-2");
+    BOOST_TEST(checkIn.question().itemNumber == 2);
+}
+
+BOOST_AUTO_TEST_CASE(areNotCalledTheLastWhereMoreMayFollow)
+{
+    care::Visit visit = startedWith({{"phq-2", {}}});
+    CheckIn alone = begun(visit);
+    give(alone, "not-at-all");
+    BOOST_TEST(alone.isLast());
+    visit.checkIn.stepped = true;
+    CheckIn stepped = begun(visit);
+    give(stepped, "not-at-all");
+    BOOST_TEST(!stepped.isLast());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -317,3 +317,52 @@ BOOST_FIXTURE_TEST_CASE(isFoundOnDemandHoweverOldTheEntryIs, RecordFixture)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(ReadingTheAudit)
+
+BOOST_FIXTURE_TEST_CASE(leavesOutWhatTheFilterDoesNotAskFor, RecordFixture)
+{
+    auto record = create();
+    const care::Instant began = *time.now;
+    time.advance(std::chrono::hours(1));
+    const care::Client maria = record->saveClient(aMother("Maria"));
+    const care::Client noor = record->saveClient(aMother("Noor"));
+    time.advance(std::chrono::hours(1));
+    const auto id = start(*record, noor.id, {"gad-7"});
+    record->handBack(id);
+    const auto count = [&](const AuditFilter& filter) {
+        return record->findAudit(filter, 100).size();
+    };
+    const auto all = count({});
+    BOOST_TEST(all == record->audit(100).size());
+    AuditFilter filter;
+    filter.client = maria.id;
+    BOOST_TEST(count(filter) == 1U);
+    filter.client = noor.id;
+    BOOST_TEST(count(filter) == 3U); // added, started, handed back
+    filter.action = "check-in";
+    BOOST_TEST(count(filter) == 2U);
+    filter.action = "check-in.s";
+    BOOST_TEST(count(filter) == 1U);
+    filter.action = "%"; // no pattern
+    BOOST_TEST(count(filter) == 0U);
+    filter = {};
+    filter.person = "LOP";
+    BOOST_TEST(count(filter) == all);
+    filter.person = "Nobody";
+    BOOST_TEST(count(filter) == 0U);
+    filter = {};
+    filter.from = began + std::chrono::hours(2);
+    BOOST_TEST(count(filter) == 2U);
+    filter.until = filter.from;
+    BOOST_TEST(count(filter) == 0U);
+    filter.from = began + std::chrono::hours(1);
+    BOOST_TEST(count(filter) == 2U); // both clients
+    BOOST_TEST(record->findAudit({}, 1).size() == 1U);
+    const auto newest = record->findAudit({}, 1).front();
+    BOOST_TEST(newest.action == "check-in.hand-back");
+    BOOST_TEST(newest.role == "owner");
+    BOOST_TEST(!newest.appVersion.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -103,6 +103,32 @@ BOOST_FIXTURE_TEST_CASE(takesTheSharedAnswersOverOnce, Steps)
     BOOST_TEST(record->visit(id).assessments.size() == 2U);
 }
 
+/// One answer stands on both sheets, however often she changes her mind.
+BOOST_FIXTURE_TEST_CASE(keepsSharedAnswersTheSameOnBothSheets, Steps)
+{
+    const auto id = startStepped("phq-2");
+    give(id, {"nearly-daily", "several-days"});
+    record->stepUp(due(id).at(0).from);
+    const auto shortOne = assessment(*record, id, 0).id;
+    BOOST_TEST((assessment(*record, id, 1).sharesWith == shortOne));
+    record->storeAnswer(shortOne, 1, Answer::chosen("not-at-all"));
+    record->storeAnswer(shortOne, 2, Answer::declined());
+    const auto full = assessment(*record, id, 1);
+    BOOST_TEST((full.response.at(1) == Answer::chosen("not-at-all")));
+    BOOST_TEST(full.response.at(2).isDeclined());
+    record.reset();
+    record = open();
+    record->storeAnswer(shortOne, 1, Answer::chosen("several-days"));
+    BOOST_TEST((assessment(*record, id, 1).response.at(1) == Answer::chosen("several-days")));
+}
+
+BOOST_FIXTURE_TEST_CASE(leavesTwoQuestionnairesAloneThatWereBothChosen, Steps)
+{
+    const auto id = test::start(*record, client.id, {"phq-2", "phq-9"});
+    record->storeAnswer(assessment(*record, id, 0).id, 1, Answer::chosen("nearly-daily"));
+    BOOST_TEST(assessment(*record, id, 1).response.at(1).isUnanswered());
+}
+
 BOOST_FIXTURE_TEST_CASE(carriesNothingOverBetweenDifferentQuestions, Steps)
 {
     const auto id = startStepped("whooley");

@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(isRefusedWithAReasonThatNamesNoFile)
 BOOST_AUTO_TEST_CASE(hasANeutralNameWithTheDay)
 {
     using namespace std::chrono;
-    BOOST_TEST(desktop::neutralPdfName("report", 2026y / November / 3) ==
+    BOOST_TEST(desktop::neutralName("report", 2026y / November / 3, ".pdf") ==
                "attune-report-2026-11-03.pdf");
 }
 

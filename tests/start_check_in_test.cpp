@@ -95,7 +95,8 @@ BOOST_AUTO_TEST_CASE(comeFromPaperAloneWhereTheWordingNeedsALicence)
         const QuestionnaireChoice& epds = choiceOf(choices, "epds");
         BOOST_TEST(!epds.canBeOnScreen);
         BOOST_TEST(!epds.proposed);
-        BOOST_TEST(epds.why == "Its wording needs a licence. It can be entered from paper.");
+        BOOST_TEST(epds.why ==
+                   "Its wording needs a licence: see Settings. It can be entered from paper.");
     }
     const Choices onPaper = choicesOf(clientWith({"Elin"}), Mode::paper);
     BOOST_TEST(choiceOf(onPaper, "epds").why.empty());
@@ -104,7 +105,7 @@ BOOST_AUTO_TEST_CASE(comeFromPaperAloneWhereTheWordingNeedsALicence)
 BOOST_AUTO_TEST_CASE(areAllThereForPaperAndNoneIsTicked)
 {
     const Choices choices = choicesOf(clientWith({"Elin"}), Mode::paper);
-    BOOST_TEST(choices.size() == 16U); // each of them once, and the reflection
+    BOOST_TEST(choices.size() == 15U); // each of them once; there is no sheet of the reflection
     BOOST_TEST(proposedOf(choices).empty());
     for (const QuestionnaireChoice& choice : choices) {
         BOOST_TEST(choice.why.empty());

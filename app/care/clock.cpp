@@ -29,4 +29,16 @@ LocalTime localTime(Instant moment)
     return local;
 }
 
+Instant startOfDay(Date date)
+{
+    constexpr int tmYearZero = 1900;
+    std::tm parts{};
+    parts.tm_year = static_cast<int>(date.year()) - tmYearZero;
+    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+    parts.tm_isdst = -1; // the zone's own rule for that day
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::from_time_t(std::mktime(&parts)));
+}
+
 } // namespace attune::care

@@ -30,19 +30,21 @@ std::string headlineOf(const Scale& scale, const ScaleScore& score)
     return text;
 }
 
-std::string citationOf(const Instrument& instrument, const std::string& sourceId)
+/// "Source: Cox JL et al. …" or "Not confirmed. Source: …".
+std::string sourceText(const Instrument& instrument, const std::string& sourceId, Evidence evidence)
 {
     const questionnaires::Source* source = instrument.source(sourceId);
-    return source == nullptr ? std::string() : source->citation;
+    return fmt::format("{}Source: {}.",
+                       evidence == Evidence::unconfirmed ? "Not confirmed. " : "",
+                       source == nullptr ? sourceId : source->citation);
 }
 
 std::string cutOffNote(const Instrument& instrument, const CutOff& cutOff)
 {
-    return fmt::format("Reaches {} or more: {} ({}{})",
+    return fmt::format("Reaches {} or more: {}. {}",
                        formatPoints(cutOff.atOrAbove),
                        cutOff.meaning,
-                       citationOf(instrument, cutOff.sourceId),
-                       cutOff.evidence == Evidence::unconfirmed ? "; not confirmed" : "");
+                       sourceText(instrument, cutOff.sourceId, cutOff.evidence));
 }
 
 /// Said where the cut-offs come from other people than this client; empty: they do not.
@@ -183,9 +185,7 @@ void addCriteria(AssessmentReview& review, const questionnaires::Result& result)
             continue;
         }
         const std::string source =
-            fmt::format(" ({}{})",
-                        citationOf(*review.instrument, criterion->sourceId),
-                        criterion->evidence == Evidence::unconfirmed ? "; not confirmed" : "");
+            " " + sourceText(*review.instrument, criterion->sourceId, criterion->evidence);
         CriterionReview line;
         switch (found.truth) {
         case questionnaires::Truth::met:

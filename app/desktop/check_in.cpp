@@ -29,6 +29,18 @@ bool isWithheld(const care::Client& client, const care::Assessment& assessment)
     return infant != client.infants.end() && infant->deceased;
 }
 
+/// How many of an assessment's first items the short questionnaire before it has asked already.
+std::size_t sharedItems(const care::Visit& visit,
+                        const care::Assessment& assessment,
+                        const questionnaires::Library& library)
+{
+    const auto from =
+        std::ranges::find(visit.assessments, assessment.sharesWith, &care::Assessment::id);
+    const auto* instrument =
+        from == visit.assessments.end() ? nullptr : library.find(from->instrumentId);
+    return instrument == nullptr ? 0 : instrument->items.size();
+}
+
 } // namespace
 
 CheckIn::CheckIn(const care::Visit& visit, const questionnaires::Library& library)
@@ -39,7 +51,11 @@ CheckIn::CheckIn(const care::Visit& visit, const questionnaires::Library& librar
         if (instrument == nullptr || wording == nullptr || isWithheld(visit.client, assessment)) {
             continue;
         }
+        const std::size_t asked = sharedItems(visit, assessment, library);
         for (const questionnaires::Item& item : instrument->items) {
+            if (static_cast<std::size_t>(item.number) <= asked) {
+                continue; // asked and answered in the short questionnaire
+            }
             m_questions.push_back({.assessment = assessment.id,
                                    .instrument = instrument,
                                    .wording = wording,
@@ -48,6 +64,15 @@ CheckIn::CheckIn(const care::Visit& visit, const questionnaires::Library& librar
             m_answers.push_back(assessment.response.at(item.number));
         }
     }
+    m_mayGoOn =
+        visit.checkIn.stepped &&
+        std::ranges::any_of(visit.assessments, [&](const care::Assessment& assessment) {
+            const auto* instrument = library.find(assessment.instrumentId);
+            return instrument != nullptr && instrument->stepsUpTo &&
+                   std::ranges::find(visit.assessments,
+                                     instrument->stepsUpTo->instrumentId,
+                                     &care::Assessment::instrumentId) == visit.assessments.end();
+        });
     const bool begun =
         !visit.checkIn.presence.empty() ||
         std::ranges::any_of(m_answers, [](const auto& answer) { return !answer.isUnanswered(); });
@@ -101,6 +126,9 @@ int CheckIn::countBefore(std::size_t end) const
 
 bool CheckIn::isLast() const
 {
+    if (m_mayGoOn) {
+        return false;
+    }
     for (std::size_t index = m_index + 1; index < m_questions.size(); ++index) {
         if (isAsked(index) != Truth::notMet) {
             return false;

@@ -57,6 +57,7 @@ public:
 
     bool canGoBack() const { return m_step == Step::question && m_index > 0 && !isBusy(); }
 
+    /// Whether nothing can follow this question.
     bool isLast() const;
 
     /// From the intro to where the questions go on.
@@ -93,6 +94,7 @@ private:
     std::vector<Question> m_questions;
     std::vector<questionnaires::Answer> m_answers;
     std::size_t m_index = 0;
+    bool m_mayGoOn = false; ///< a short questionnaire may yet be followed by the full one
     Step m_step = Step::intro;
     std::optional<Pending> m_pending;
 };

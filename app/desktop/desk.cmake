@@ -1,7 +1,8 @@
 # The therapist's windows and the program around them.
 target_sources(
     attune_desktop_controllers
-    PRIVATE client_form.cpp
+    PRIVATE audit_filter.cpp
+            client_form.cpp
             start_check_in.cpp
             today.cpp
             wording_draft.cpp
@@ -13,6 +14,7 @@ target_sources(
     PRIVATE alert_card.cpp
             answer_list.cpp
             application.cpp
+            audit_page.cpp
             card.cpp
             client_form_page.cpp
             client_page.cpp

@@ -1,6 +1,7 @@
 #include "main_frame.h"
 
 #include "attune/records/practice_folder.h"
+#include "audit_page.h"
 #include "check_in_view.h"
 #include "client_form_page.h"
 #include "client_page.h"
@@ -279,6 +280,11 @@ void MainFrame::showReport(care::CheckInId id)
 void MainFrame::showContext(care::ClientId id)
 {
     show([this, id] { return new ContextPage(this, *this, id); });
+}
+
+void MainFrame::showAudit()
+{
+    show([this] { return new AuditPage(this, *this); });
 }
 
 void MainFrame::showSettings()

@@ -53,6 +53,7 @@ public:
     void showReview(care::CheckInId id) override;
     void showReport(care::CheckInId id) override;
     void showSettings() override;
+    void showAudit() override;
     void showContext(care::ClientId id) override;
     void showWordingPaste(const std::string& instrumentId) override;
     void lock() override;

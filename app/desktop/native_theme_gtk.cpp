@@ -67,12 +67,6 @@ radiobutton.answer {
 radiobutton.answer:hover { border-color: @accent; }
 radiobutton.answer:checked { border: 2px solid @accent; background-color: @accent_soft; padding: 13px 19px; }
 radiobutton.answer label { padding-left: 10px; color: @ink; }
-radiobutton radio, checkbutton check {
-    background-image: none; background-color: @card; border: 2px solid @edge; color: @on_accent; box-shadow: none;
-}
-radiobutton radio:checked, checkbutton check:checked {
-    background-color: @accent; border-color: @accent; color: @on_accent;
-}
 menubar, menu, .menu { background-color: @card; color: @ink; }
 menubar { border-bottom: 1px solid @hairline; }
 menuitem:hover { background-color: @accent_soft; }
@@ -81,6 +75,33 @@ progressbar progress { background-image: none; background-color: @accent; border
 scrollbar { background-color: transparent; }
 treeview { background-color: @card; color: @ink; }
 )css";
+
+/// Stands above the colours that wx gives each widget: they would reach the tick within a box.
+constexpr const char* tickSheet = R"css(
+radiobutton radio, checkbutton check {
+    background-image: none; background-color: @card; border: 2px solid @edge; color: @on_accent; box-shadow: none;
+}
+radiobutton radio:checked, checkbutton check:checked {
+    background-color: @accent; border-color: @accent; color: @on_accent;
+}
+checkbutton:disabled, checkbutton:disabled label { color: @quiet; }
+checkbutton:disabled check { background-color: transparent; border-color: @hairline; }
+)css";
+
+/// A sheet of ours over the whole program; the same place is filled anew when the theme changes.
+void loadSheet(GtkCssProvider*& provider, const std::string& sheet, guint priority)
+{
+    const bool isFirst = provider == nullptr;
+    if (isFirst) {
+        provider = gtk_css_provider_new();
+    }
+    gtk_css_provider_load_from_data(
+        provider, sheet.data(), static_cast<gssize>(sheet.size()), nullptr);
+    if (isFirst) {
+        gtk_style_context_add_provider_for_screen(
+            gdk_screen_get_default(), GTK_STYLE_PROVIDER(provider), priority);
+    }
+}
 
 void cutLabelsBelow(GtkWidget* widget, gpointer /*unused*/)
 {
@@ -167,22 +188,16 @@ Theme desktopTheme()
 
 void applyNativeTheme(Theme theme)
 {
-    static GtkCssProvider* provider = nullptr;
-    GdkScreen* screen = gdk_screen_get_default();
-    GtkSettings* settings = gtk_settings_get_for_screen(screen);
+    static GtkCssProvider* look = nullptr;
+    static GtkCssProvider* ticks = nullptr;
+    GtkSettings* settings = gtk_settings_get_for_screen(gdk_screen_get_default());
     preferDark(settings, theme == Theme::dark);
-    const bool isFirst = provider == nullptr;
-    if (isFirst) {
+    if (look == nullptr) {
         enlargeText(settings);
-        provider = gtk_css_provider_new();
     }
-    const std::string sheet = colourDefinitions(paletteOf(theme)) + styleSheet;
-    gtk_css_provider_load_from_data(
-        provider, sheet.data(), static_cast<gssize>(sheet.size()), nullptr);
-    if (isFirst) {
-        gtk_style_context_add_provider_for_screen(
-            screen, GTK_STYLE_PROVIDER(provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-    }
+    const std::string colours = colourDefinitions(paletteOf(theme));
+    loadSheet(look, colours + styleSheet, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    loadSheet(ticks, colours + tickSheet, GTK_STYLE_PROVIDER_PRIORITY_USER - 1);
 }
 
 void addLook(wxWindow* control, const char* look)

@@ -126,6 +126,9 @@ std::string runningCheck(const questionnaires::Instrument& instrument,
     if (questionnaires::contradictsItself(instrument, response)) {
         return "Something is entered that an earlier answer rules out. Look at the sheet again.";
     }
+    if (all == 0) {
+        return "Nothing more is asked after these answers.";
+    }
     return declined == 0 ? fmt::format("{} of {} entered", entered, all)
                          : fmt::format("{} of {} entered, {} declined", entered, all, declined);
 }

@@ -107,8 +107,10 @@ void ReportPage::showPages()
 
 void ReportPage::save()
 {
-    const auto file = askWhereToSavePdf(
-        this, tr("Save the report"), neutralPdfName("report", m_navigator.today()));
+    const auto file = askWhereToSave(this,
+                                     tr("Save the report"),
+                                     neutralName("report", m_navigator.today(), pdfFile.extension),
+                                     pdfFile);
     if (!file) {
         return;
     }

@@ -97,7 +97,9 @@ void ReviewPage::addHeader()
     }
     addText(m_visit.client.calledName(), TextStyle::title, Tone::normal, spacing::small);
     addText(fmt::format("{}  ·  {}",
-                        care::longTime(care::answeredAt(m_visit.checkIn)),
+                        m_visit.checkIn.paperDate
+                            ? care::longDate(*m_visit.checkIn.paperDate)
+                            : care::longTime(care::answeredAt(m_visit.checkIn)),
                         care::modeText(m_visit.checkIn.mode)),
             TextStyle::body,
             Tone::quiet);

@@ -8,14 +8,16 @@
 
 namespace attune::desktop {
 
-std::optional<std::filesystem::path>
-askWhereToSavePdf(wxWindow* parent, const std::string& title, const std::string& neutralName)
+std::optional<std::filesystem::path> askWhereToSave(wxWindow* parent,
+                                                    const std::string& title,
+                                                    const std::string& neutralName,
+                                                    const FileKind& kind)
 {
     wxFileDialog dialog(parent,
                         toWx(title),
                         wxString(),
                         toWx(neutralName),
-                        toWx("PDF (*.pdf)|*.pdf"),
+                        toWx(kind.pattern),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) {
         return {};
@@ -23,7 +25,7 @@ askWhereToSavePdf(wxWindow* parent, const std::string& title, const std::string&
     std::filesystem::path file = fromWx(dialog.GetPath());
     forgetRecentFile(file);
     if (file.extension().empty()) {
-        file += ".pdf";
+        file += kind.extension;
         // The dialog asked about the name without it.
         if (std::filesystem::exists(file) &&
             wxMessageBox(toWx(tr("A file of this name is there already. Replace it?")),

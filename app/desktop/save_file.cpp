@@ -122,9 +122,9 @@ void saveFile(const std::filesystem::path& file, std::string_view bytes)
     syncFolder(file.parent_path());
 }
 
-std::string neutralPdfName(std::string_view kind, care::Date day)
+std::string neutralName(std::string_view kind, care::Date day, std::string_view extension)
 {
-    return fmt::format("attune-{}-{}.pdf", kind, care::isoDate(day));
+    return fmt::format("attune-{}-{}{}", kind, care::isoDate(day), extension);
 }
 
 } // namespace attune::desktop

@@ -13,7 +13,8 @@ namespace attune::desktop {
 /// \throws records::StorageError with a sentence that names no file
 void saveFile(const std::filesystem::path& file, std::string_view bytes);
 
-/// A file name that says nothing about a client: "attune-report-2026-11-23.pdf" for "report".
-std::string neutralPdfName(std::string_view kind, care::Date day);
+/// A file name that says nothing about a client: "attune-report-2026-11-23.pdf" for "report" and
+/// ".pdf".
+std::string neutralName(std::string_view kind, care::Date day, std::string_view extension);
 
 } // namespace attune::desktop

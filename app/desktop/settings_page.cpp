@@ -41,6 +41,13 @@ SettingsPage::SettingsPage(wxWindow* parent, Navigator& navigator)
     addBaseRate();
     addInstruments();
     addBatteries();
+    addText(tr("Security"), TextStyle::heading, Tone::normal, spacing::large);
+    auto* security = addButtonRow(spacing::small);
+    security->Add(makeButton(this, tr("Audit: who did what"), ButtonLook::normal, [this] {
+        if (mayLeave()) {
+            m_navigator.showAudit();
+        }
+    }));
 }
 
 void SettingsPage::takeFocus()
@@ -74,7 +81,7 @@ void SettingsPage::addUses()
                 m_settings.uses.erase(use);
             }
             store();
-            m_navigator.showSettings(); // what each wording says may have changed
+            sayWhatIsShown();
         });
         column()->Add(box, 0, wxTOP, FromDIP(spacing::small));
         m_uses.push_back(box);
@@ -150,9 +157,7 @@ void SettingsPage::addInstruments()
     }
 }
 
-void SettingsPage::addWording(Card& card,
-                              const questionnaires::Instrument& instrument,
-                              const records::LicensedWording* kept)
+std::string SettingsPage::wordingState(const records::LicensedWording* kept) const
 {
     std::string state = tr("Its wording is not here: answers are entered from paper.");
     if (kept != nullptr) {
@@ -163,13 +168,29 @@ void SettingsPage::addWording(Card& card,
         const std::string closed =
             care::whyWordingIsClosed(m_settings.uses, care::usesFrom(kept->covers));
         if (!closed.empty()) {
-            state += " " + tr("It is not shown:") + " " + closed;
+            state += " " + tr("It is not shown.") + " " + closed;
         }
     }
-    card.content()->Add(new WrappedText(&card, state, TextStyle::body),
-                        0,
-                        wxEXPAND | wxTOP,
-                        FromDIP(spacing::small));
+    return state;
+}
+
+void SettingsPage::sayWhatIsShown()
+{
+    for (const auto& [text, kept] : m_states) {
+        text->setText(wordingState(&kept));
+    }
+    relayout();
+}
+
+void SettingsPage::addWording(Card& card,
+                              const questionnaires::Instrument& instrument,
+                              const records::LicensedWording* kept)
+{
+    auto* state = new WrappedText(&card, wordingState(kept), TextStyle::body);
+    card.content()->Add(state, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+    if (kept != nullptr) {
+        m_states.emplace_back(state, *kept);
+    }
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     card.content()->Add(row, 0, wxTOP, FromDIP(spacing::small));
     row->Add(makeButton(&card,

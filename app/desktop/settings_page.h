@@ -3,6 +3,7 @@
 #include "navigator.h"
 #include "page.h"
 
+#include <utility>
 #include <vector>
 
 class wxCheckBox;
@@ -30,6 +31,8 @@ private:
     void addWording(Card& card,
                     const questionnaires::Instrument& instrument,
                     const records::LicensedWording* kept);
+    std::string wordingState(const records::LicensedWording* kept) const;
+    void sayWhatIsShown();
     void addBatteries();
     void store();
     bool storeBaseRate();
@@ -37,6 +40,7 @@ private:
     Navigator& m_navigator;
     care::PracticeSettings m_settings;
     std::vector<wxCheckBox*> m_uses; ///< in the order of care::allUses()
+    std::vector<std::pair<WrappedText*, records::LicensedWording>> m_states;
     wxTextCtrl* m_baseRate = nullptr;
     WrappedText* m_baseRateProblem = nullptr;
     wxButton* m_back = nullptr;

@@ -46,9 +46,10 @@ QuestionnaireChoice choiceOf(const Instrument& instrument,
         choice.label += fmt::format(" ({})", care::infantName(client, infant->id));
     }
     if (mode != care::Mode::paper && !wordingIsThere) {
-        choice.why = instrument.rights.state == questionnaires::RightsState::free
-                         ? "Its wording is not here in this language. It can be entered from paper."
-                         : "Its wording needs a licence. It can be entered from paper.";
+        choice.why =
+            instrument.rights.state == questionnaires::RightsState::free
+                ? "Its wording is not here in this language. It can be entered from paper."
+                : "Its wording needs a licence: see Settings. It can be entered from paper.";
     } else if (mode == care::Mode::selfOnDevice && instrument.askedByClinician) {
         choice.why = "It is made to be asked aloud: choose \"I read it aloud\".";
     } else if (mode != care::Mode::paper && !speaksTo(instrument, client.relation)) {
@@ -101,7 +102,9 @@ std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
         return static_cast<int>(instrument->construct);
     });
     for (const Instrument& aid : library.aids()) {
-        instruments.push_back(&aid);
+        if (mode != care::Mode::paper) { // there is no sheet of it
+            instruments.push_back(&aid);
+        }
     }
     std::vector<QuestionnaireChoice> choices;
     for (const Instrument* instrument : instruments) {

@@ -10,6 +10,7 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -42,8 +43,11 @@ StartCheckInPage::StartCheckInPage(wxWindow* parent, Navigator& navigator, care:
     addLanguage();
     addBattery();
     addText(tr("Questionnaires"), TextStyle::heading, Tone::normal, spacing::large);
+    m_questionnaires = new wxPanel(this);
+    m_questionnaires->SetBackgroundColour(palette().page);
     m_list = new wxBoxSizer(wxVERTICAL);
-    column()->Add(m_list, 0, wxEXPAND);
+    m_questionnaires->SetSizer(m_list);
+    column()->Add(m_questionnaires, 0, wxEXPAND);
     m_minutes = addText({}, TextStyle::body, Tone::quiet, spacing::small);
     m_stepped = new wxCheckBox(
         this, wxID_ANY, toWx(tr("Go on to the full one where a short one is positive")));
@@ -65,6 +69,7 @@ StartCheckInPage::StartCheckInPage(wxWindow* parent, Navigator& navigator, care:
 void StartCheckInPage::takeFocus()
 {
     m_start->SetFocus();
+    Scroll(0, 0);
 }
 
 void StartCheckInPage::addMode()
@@ -103,7 +108,7 @@ std::string StartCheckInPage::language() const
 
 void StartCheckInPage::addBattery()
 {
-    addText(tr("Battery"), TextStyle::body, Tone::normal, spacing::medium);
+    m_batteryLabel = addText(tr("Battery"), TextStyle::body, Tone::normal, spacing::medium);
     m_battery = new wxChoice(this, wxID_ANY);
     m_battery->Append(toWx(tr("Chosen by hand")));
     const std::string due = care::batteryDue(m_client, m_navigator.today());
@@ -188,6 +193,8 @@ void StartCheckInPage::updateForMode()
     listQuestionnaires();
     const bool paper = mode() == care::Mode::paper;
     const bool pinIsSet = !m_navigator.clientModePin().empty();
+    m_batteryLabel->Show(!paper);
+    m_battery->Show(!paper);
     m_pinLabel->Show(!paper);
     m_pin->Show(!paper);
     m_pinHint->Show(!paper);
@@ -206,17 +213,18 @@ void StartCheckInPage::listQuestionnaires()
     m_boxes.clear();
     m_choices = choicesFor(m_client, m_navigator.library(), mode(), language(), battery());
     for (const QuestionnaireChoice& choice : m_choices) {
-        auto* box = new wxCheckBox(this, wxID_ANY, toWx(choice.label));
+        auto* box = new wxCheckBox(m_questionnaires, wxID_ANY, toWx(choice.label));
         box->SetFont(fontFor(TextStyle::body));
         box->SetValue(choice.proposed);
         box->Enable(choice.why.empty());
         box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { updateMinutes(); });
         m_list->Add(box, 0, wxTOP, FromDIP(spacing::small + spacing::hair));
         if (!choice.why.empty()) {
-            m_list->Add(new WrappedText(this, choice.why, TextStyle::small, Tone::quiet),
-                        0,
-                        wxEXPAND | wxLEFT,
-                        FromDIP(spacing::large));
+            m_list->Add(
+                new WrappedText(m_questionnaires, choice.why, TextStyle::small, Tone::quiet),
+                0,
+                wxEXPAND | wxLEFT,
+                FromDIP(spacing::large));
         }
         m_boxes.push_back(box);
     }

@@ -39,7 +39,9 @@ private:
     care::Client m_client;
     care::PracticeSettings m_settings;
     wxChoice* m_language = nullptr;
+    WrappedText* m_batteryLabel = nullptr;
     wxChoice* m_battery = nullptr;
+    wxWindow* m_questionnaires = nullptr; ///< keeps their place in the tab order
     wxCheckBox* m_stepped = nullptr;
     wxTextCtrl* m_batteryName = nullptr;
     WrappedText* m_batteryProblem = nullptr;

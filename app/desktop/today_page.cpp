@@ -62,6 +62,7 @@ TodayPage::TodayPage(wxWindow* parent, Navigator& navigator)
 void TodayPage::takeFocus()
 {
     m_search->SetFocus();
+    Scroll(0, 0);
 }
 
 void TodayPage::addHeader()

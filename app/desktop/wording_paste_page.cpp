@@ -18,6 +18,7 @@ namespace attune::desktop {
 namespace {
 
 constexpr int textLines = 14;
+constexpr int attributionLines = 2;
 constexpr const char* language = "en";
 
 wxCheckBox* addCheckBox(wxWindow* parent, wxSizer* sizer, const std::string& label)
@@ -49,14 +50,16 @@ WordingPastePage::WordingPastePage(wxWindow* parent,
     m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { read(); });
     column()->Add(m_text, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     addText(tr("As Attune reads it"), TextStyle::heading, Tone::normal, spacing::large);
+    m_empty = addText(tr("Nothing yet."), TextStyle::body, Tone::quiet, spacing::small);
+    m_gaps = addText({}, TextStyle::body, Tone::alert, spacing::small);
     m_reading = new wxBoxSizer(wxVERTICAL);
     column()->Add(m_reading, 0, wxEXPAND);
-    m_gaps = addText({}, TextStyle::body, Tone::alert, spacing::small);
     addText(tr("Line to print wherever it is shown, as your licence asks"),
             TextStyle::body,
             Tone::normal,
             spacing::medium);
-    m_attribution = makeField(this, tr("Line to print"), m_instrument.rights.notice);
+    m_attribution =
+        makeTextArea(this, tr("Line to print"), m_instrument.rights.notice, attributionLines);
     column()->Add(m_attribution, 0, wxEXPAND | wxTOP, FromDIP(spacing::hair));
     addUses();
     addSaving();
@@ -105,23 +108,22 @@ void WordingPastePage::read()
 {
     m_draft = splitWording(fromWx(m_text->GetValue()), m_instrument);
     m_reading->Clear(true);
-    const auto line = [this](const std::string& text, TextStyle style, int left) {
-        m_reading->Add(
-            new WrappedText(this, text, style), 0, wxEXPAND | wxTOP | wxLEFT, FromDIP(left));
+    const auto line = [this](const std::string& text, TextStyle style, int above) {
+        m_reading->Add(new WrappedText(this, text, style), 0, wxEXPAND | wxTOP, FromDIP(above));
     };
     if (!m_draft.title.empty()) {
-        line(m_draft.title, TextStyle::lead, spacing::hair);
+        line(m_draft.title, TextStyle::lead, spacing::small);
     }
     if (!m_draft.instructions.empty()) {
         line(m_draft.instructions, TextStyle::body, spacing::hair);
     }
     for (const WordingDraft::Item& item : m_draft.items) {
-        line(fmt::format("{}. {}", item.number, item.stem), TextStyle::body, spacing::hair);
+        line(fmt::format("{}. {}", item.number, item.stem), TextStyle::body, spacing::small);
         std::string labels;
         for (const std::string& label : item.labels) {
             labels += (labels.empty() ? "" : "  /  ") + label;
         }
-        line(labels, TextStyle::small, spacing::medium);
+        line(labels, TextStyle::small, 0);
     }
     const bool isEmpty = !hasWords(fromWx(m_text->GetValue()));
     const auto gaps = gapsOf(m_draft, m_instrument);
@@ -133,8 +135,9 @@ void WordingPastePage::read()
     if (!isEmpty && gaps.size() > mostGaps) {
         text += fmt::format("\n… and {} more.", gaps.size() - mostGaps);
     }
-    m_gaps->setText(isEmpty ? tr("Nothing yet.") : text);
-    m_gaps->Show(isEmpty || !text.empty());
+    m_empty->Show(isEmpty);
+    m_gaps->setText(text);
+    m_gaps->Show(!text.empty());
     if (hasWords(m_draft.attribution)) {
         m_attribution->ChangeValue(toWx(m_draft.attribution));
     }

@@ -37,6 +37,7 @@ private:
     wxTextCtrl* m_text = nullptr;
     wxTextCtrl* m_attribution = nullptr;
     wxBoxSizer* m_reading = nullptr;
+    WrappedText* m_empty = nullptr;
     WrappedText* m_gaps = nullptr;
     std::vector<wxCheckBox*> m_uses; ///< in the order of care::allUses()
     wxCheckBox* m_confirmed = nullptr;

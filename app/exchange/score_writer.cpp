@@ -1,6 +1,7 @@
 #include "score_writer.h"
 
 #include "attune/questionnaires/interpretation.h"
+#include "csv_cell.h"
 
 #include <algorithm>
 #include <charconv>
@@ -45,27 +46,6 @@ void appendWhole(std::string& text, int value)
     text.append(digits, error == std::errc() ? end : digits);
 }
 
-bool isPlainNumber(std::string_view text)
-{
-    if (text.starts_with('-') || text.starts_with('+')) {
-        text.remove_prefix(1);
-    }
-    return text.find_first_not_of("0123456789.") == std::string_view::npos &&
-           text.find_first_of("0123456789") != std::string_view::npos;
-}
-
-/// Whether a spreadsheet would run the cell, also one that knows the wide signs of East Asian text.
-bool looksLikeFormula(std::string_view cell)
-{
-    constexpr std::string_view wideSigns[] = {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-    const bool beginsSo = (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) !=
-                                                std::string_view::npos) ||
-                          std::ranges::any_of(wideSigns, [cell](std::string_view sign) {
-                              return cell.starts_with(sign);
-                          });
-    return beginsSo && !isPlainNumber(cell);
-}
-
 } // namespace
 
 ScoreWriter::ScoreWriter(const questionnaires::Instrument& instrument, std::ostream& out)
@@ -99,7 +79,7 @@ void ScoreWriter::writeHeader()
 
 void ScoreWriter::writeRow(std::string_view id, const questionnaires::Result& result)
 {
-    append(id);
+    appendCell(m_text, id);
     for (const questionnaires::ScaleScore& score : result.scales) {
         appendScale(score);
     }
@@ -123,26 +103,6 @@ void ScoreWriter::writeRow(std::string_view id, const questionnaires::Result& re
     if (m_text.size() > flushBytes) {
         flush();
     }
-}
-
-void ScoreWriter::append(std::string_view cell)
-{
-    const std::string_view sign = looksLikeFormula(cell) ? "'" : "";
-    // Some spreadsheets part cells at a semicolon or a tab: within quotes they do not.
-    if (cell.find_first_of(",;\t\"\r\n") == std::string_view::npos) {
-        m_text += sign;
-        m_text += cell;
-        return;
-    }
-    m_text += '"';
-    m_text += sign;
-    for (const char letter : cell) {
-        if (letter == '"') {
-            m_text += '"';
-        }
-        m_text += letter;
-    }
-    m_text += '"';
 }
 
 void ScoreWriter::appendScale(const questionnaires::ScaleScore& score)

@@ -21,8 +21,6 @@ public:
     void writeRow(std::string_view id, const questionnaires::Result& result);
 
 private:
-    /// A text cell; one that a spreadsheet would run as a formula gets a "'" before it.
-    void append(std::string_view cell);
     void appendScale(const questionnaires::ScaleScore& score);
     void flush();
 

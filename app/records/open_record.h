@@ -60,7 +60,10 @@ public:
     void removeWording(std::string_view instrumentId, std::string_view language) override;
     void noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how) override;
     Anchor anchor() override;
-    std::vector<AuditEntry> audit(int most) override;
+
+    std::vector<AuditEntry> audit(int most) override { return findAudit({}, most); }
+
+    std::vector<AuditEntry> findAudit(const AuditFilter& filter, int most) override;
 
 private:
     /// What an audit entry says of a change beside who, when and with which program.
@@ -123,6 +126,7 @@ private:
         care::ClientId client;
         care::CheckInState state = care::CheckInState::started;
         const questionnaires::Instrument* instrument = nullptr;
+        care::AssessmentId sharedBy; ///< the full questionnaire that shares its answers; 0: none
     };
 
     const Current& current(care::AssessmentId id);

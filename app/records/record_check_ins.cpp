@@ -116,6 +116,10 @@ const OpenRecord::Current& OpenRecord::current(care::AssessmentId id)
     query.read(1, found.client);
     found.state = fromStoredWord<care::CheckInState>(query.text(2));
     found.instrument = &knownInstrument(query.text(3));
+    Query sharing(m_connection, "SELECT id FROM assessments WHERE stepped_from = ?", id);
+    if (sharing.next()) {
+        sharing.read(0, found.sharedBy);
+    }
     m_current = found;
     return m_current;
 }
@@ -150,6 +154,13 @@ void OpenRecord::storeAnswer(care::AssessmentId assessment, int itemNumber, cons
            [&] {
                writeAnswer(assessment, *item, answer);
                raiseAlertFor(assessment, *place.instrument, itemNumber, answer);
+               if (place.sharedBy) {
+                   // The full questionnaire asks the same: one answer stands on both sheets.
+                   const Instrument& full =
+                       knownInstrument(place.instrument->stepsUpTo->instrumentId);
+                   writeAnswer(place.sharedBy, *full.item(itemNumber), answer);
+                   raiseAlertFor(place.sharedBy, full, itemNumber, answer);
+               }
            });
 }
 
@@ -209,12 +220,14 @@ void OpenRecord::stepUp(care::AssessmentId from)
            [&] {
                Query(m_connection,
                      "INSERT INTO assessments (check_in_id, position, instrument_id, "
-                     "instrument_version, infant_id) VALUES (?, ?, ?, ?, ?)",
+                     "instrument_version, infant_id, stepped_from) VALUES (?, ?, ?, ?, ?, ?)",
                      place.checkIn,
                      static_cast<int>(own.size()) + 1,
                      full.id,
                      full.version,
-                     shortOne->infantId)
+                     shortOne->infantId,
+                     place.instrument->stepsUpTo->sharesItems ? std::optional(from.value)
+                                                              : std::nullopt)
                    .run();
                const care::AssessmentId added{m_connection.lastInsertId()};
                if (!place.instrument->stepsUpTo->sharesItems) {
@@ -228,6 +241,7 @@ void OpenRecord::stepUp(care::AssessmentId from)
                    }
                }
            });
+    m_current = {};
 }
 
 void OpenRecord::requireState(care::CheckInId id, care::CheckInState state, const char* otherwise)

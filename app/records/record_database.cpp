@@ -197,12 +197,25 @@ Anchor OpenRecord::anchor()
     return m_chain.anchor();
 }
 
-std::vector<AuditEntry> OpenRecord::audit(int most)
+std::vector<AuditEntry> OpenRecord::findAudit(const AuditFilter& filter, int most)
 {
+    const auto milliseconds = [](const std::optional<care::Instant>& moment) {
+        return moment ? std::optional(moment->time_since_epoch().count()) : std::nullopt;
+    };
     Query query(m_connection,
-                "SELECT a.sequence, a.at, a.action, coalesce(p.name, ''), a.object, a.client_id, "
-                "a.outcome FROM audit a LEFT JOIN people p ON p.id = a.person_id "
-                "ORDER BY a.sequence DESC LIMIT ?",
+                "SELECT a.sequence, a.at, a.action, coalesce(p.name, ''), a.role, a.object, "
+                "a.client_id, a.outcome, a.app_version "
+                "FROM audit a LEFT JOIN people p ON p.id = a.person_id "
+                "WHERE (?1 = '' OR instr(lower(coalesce(p.name, '')), lower(?1)) > 0) "
+                "AND (?2 IS NULL OR a.client_id = ?2) "
+                "AND substr(a.action, 1, length(?3)) = ?3 "
+                "AND (?4 IS NULL OR a.at >= ?4) AND (?5 IS NULL OR a.at < ?5) "
+                "ORDER BY a.sequence DESC LIMIT ?6",
+                filter.person,
+                filter.client ? std::optional(filter.client.value) : std::nullopt,
+                filter.action,
+                milliseconds(filter.from),
+                milliseconds(filter.until),
                 most);
     std::vector<AuditEntry> entries;
     while (query.next()) {
@@ -211,9 +224,11 @@ std::vector<AuditEntry> OpenRecord::audit(int most)
         entry.at = care::Instant(std::chrono::milliseconds(query.whole(1)));
         entry.action = query.text(2);
         entry.personName = query.text(3);
-        entry.object = query.text(4);
-        query.read(5, entry.client);
-        entry.outcome = query.text(6);
+        entry.role = query.text(4);
+        entry.object = query.text(5);
+        query.read(6, entry.client);
+        entry.outcome = query.text(7);
+        entry.appVersion = query.text(8);
         entries.push_back(std::move(entry));
     }
     return entries;

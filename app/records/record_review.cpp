@@ -88,10 +88,11 @@ questionnaires::Response OpenRecord::response(care::AssessmentId id, std::size_t
 
 std::vector<care::Assessment> OpenRecord::assessments(care::CheckInId id)
 {
-    Query query(m_connection,
-                "SELECT id, instrument_id, instrument_version, infant_id FROM assessments "
-                "WHERE check_in_id = ? ORDER BY position",
-                id);
+    Query query(
+        m_connection,
+        "SELECT id, instrument_id, instrument_version, infant_id, stepped_from FROM assessments "
+        "WHERE check_in_id = ? ORDER BY position",
+        id);
     std::vector<care::Assessment> rows;
     while (query.next()) {
         care::Assessment row;
@@ -99,6 +100,7 @@ std::vector<care::Assessment> OpenRecord::assessments(care::CheckInId id)
         row.instrumentId = query.text(1);
         row.instrumentVersion = query.text(2);
         query.read(3, row.infantId);
+        query.read(4, row.sharesWith);
         row.response = response(row.id, itemCountOf(row.instrumentId));
         rows.push_back(std::move(row));
     }

@@ -174,6 +174,9 @@ BEGIN SELECT RAISE(ABORT, 'alerts are never removed'); END;
                            R"sql(
 ALTER TABLE check_ins ADD COLUMN stepped INTEGER NOT NULL DEFAULT 0 CHECK (stepped IN (0, 1));
 
+-- The short questionnaire that led to this one and whose answers it shares.
+ALTER TABLE assessments ADD COLUMN stepped_from INTEGER REFERENCES assessments;
+
 -- What may stand between an infant and the client, as the clinician ticked it.
 CREATE TABLE contexts (
     infant_id INTEGER NOT NULL REFERENCES infants,

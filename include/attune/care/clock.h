@@ -29,6 +29,8 @@ struct LocalTime
 };
 
 LocalTime localTime(Instant moment);
+/// The first moment of a day in the computer's zone.
+Instant startOfDay(Date date);
 
 /// "2026-03-09".
 std::string isoDate(Date date);

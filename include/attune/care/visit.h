@@ -73,6 +73,8 @@ struct Assessment
     std::string instrumentId;
     std::string instrumentVersion;
     InfantId infantId; ///< 0: about the client herself
+    /// The short questionnaire that led to this one and whose answers it shares; 0: none.
+    AssessmentId sharesWith;
     questionnaires::Response response;
     /// Scored live until signing; from then on the snapshot that was signed.
     questionnaires::Result result;

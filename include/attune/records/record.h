@@ -94,9 +94,21 @@ struct AuditEntry
     care::Instant at{};
     std::string action; ///< "check-in.start", "alert.acknowledge", ...
     std::string personName;
-    std::string object;    ///< "check-in 12"
-    care::ClientId client; ///< 0: none
-    std::string outcome;   ///< "ok" or why not
+    std::string role;       ///< of that person then: "owner", "clinician", …
+    std::string object;     ///< "check-in 12"
+    care::ClientId client;  ///< 0: none
+    std::string outcome;    ///< "ok" or why not
+    std::string appVersion; ///< of the program that wrote it
+};
+
+/// Which audit entries are wanted; what is left empty leaves nothing out.
+struct AuditFilter
+{
+    std::string person;                 ///< part of a name, in any letter case
+    care::ClientId client;              ///< about this client
+    std::string action;                 ///< how it begins: "check-in", "answer.store"
+    std::optional<care::Instant> from;  ///< at this moment or later
+    std::optional<care::Instant> until; ///< before this moment
 };
 
 /// The open, encrypted record. One connection; used by the one thread that owns it.
@@ -181,6 +193,8 @@ public:
     virtual Anchor anchor() = 0;
     /// Newest first, at most `most`.
     virtual std::vector<AuditEntry> audit(int most) = 0;
+    /// The same of those that pass the filter. `most`: at least 1.
+    virtual std::vector<AuditEntry> findAudit(const AuditFilter& filter, int most) = 0;
 
 protected:
     Record() = default;
