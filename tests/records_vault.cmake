@@ -14,6 +14,11 @@ attune_test(
     LIBRARIES attune_records PkgConfig::SODIUM
     SOURCES practice_damage_test.cpp practice_folder_test.cpp practice_history_test.cpp
             vault_kill_test.cpp)
-foreach(program records_keys records_header records_practice)
+attune_test(
+    records_backup
+    LIBRARIES attune_records PkgConfig::SODIUM
+    SOURCES backup_damage_test.cpp backup_faults_test.cpp backup_keeping_test.cpp
+            backup_round_trip_test.cpp)
+foreach(program records_keys records_header records_practice records_backup)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
 endforeach()

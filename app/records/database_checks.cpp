@@ -1,3 +1,5 @@
+#include "database_checks.h"
+
 #include "attune/records/errors.h"
 #include "audit_chain.h"
 #include "record_database.h"
@@ -73,6 +75,17 @@ Verification::Check anchorFits(Connection& connection, const std::optional<Ancho
 
 } // namespace
 
+std::vector<Verification::Check> integrityChecks(Connection& connection)
+{
+    std::vector<Verification::Check> checks{pagesFit(connection)};
+    checks.push_back(checks.back().passed
+                         ? structureFits(connection)
+                         : Verification::Check{.name = structureName,
+                                               .passed = false,
+                                               .detail = "not looked at: pages are damaged"});
+    return checks;
+}
+
 std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& file,
                                                 const RecordKeys& keys,
                                                 const std::optional<Anchor>& expected)
@@ -80,12 +93,7 @@ std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& fil
     std::vector<Verification::Check> checks;
     try {
         Connection connection(file, keys.database, Connection::Mode::open);
-        checks.push_back(pagesFit(connection));
-        checks.push_back(checks.back().passed
-                             ? structureFits(connection)
-                             : Verification::Check{.name = structureName,
-                                                   .passed = false,
-                                                   .detail = "not looked at: pages are damaged"});
+        checks = integrityChecks(connection);
         if (const std::string fault = schemaFault(connection); !fault.empty()) {
             checks.push_back({.name = "schema", .passed = false, .detail = fault});
             return checks;

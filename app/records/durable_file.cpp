@@ -42,8 +42,6 @@ void throwStorageError(int error, std::string_view what)
     }
 }
 
-namespace {
-
 void writeAll(int file, std::span<const unsigned char> bytes, std::string_view what)
 {
     while (!bytes.empty()) {
@@ -57,6 +55,8 @@ void writeAll(int file, std::span<const unsigned char> bytes, std::string_view w
         bytes = bytes.subspan(static_cast<std::size_t>(written));
     }
 }
+
+namespace {
 
 /// Removes a file on the way out unless it was kept.
 struct RemoveUnlessKept

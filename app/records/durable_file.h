@@ -12,6 +12,10 @@ namespace attune::records {
 /// Turns an `errno` into a sentence for the user. `what` begins it: "The key file".
 [[noreturn]] void throwStorageError(int error, std::string_view what);
 
+/// Writes every byte to an open file. `what` as above.
+/// \throws StorageError where only a part of them was written
+void writeAll(int file, std::span<const unsigned char> bytes, std::string_view what);
+
 /// Replaces `file` so that after any interruption it holds either the old or the new bytes:
 /// written beside it (mode 0600), synced, renamed, folder synced. `what` names it in errors.
 /// \throws StorageError with the old file untouched

@@ -10,9 +10,9 @@
 
 namespace attune::records {
 
-/// The record on SQLCipher. Its functions stand in five files: record_database.cpp (opening,
+/// The record on SQLCipher. Its functions stand in seven files: record_database.cpp (opening,
 /// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_alerts.cpp,
-/// record_review.cpp.
+/// record_review.cpp, record_wordings.cpp, backup_making.cpp.
 class OpenRecord : public Record
 {
 public:
@@ -64,6 +64,7 @@ public:
     std::vector<AuditEntry> audit(int most) override { return findAudit({}, most); }
 
     std::vector<AuditEntry> findAudit(const AuditFilter& filter, int most) override;
+    BackupReceipt makeBackup(const std::filesystem::path& target, bool replace) override;
 
 private:
     /// What an audit entry says of a change beside who, when and with which program.
@@ -81,6 +82,10 @@ private:
 
     /// Carries out a change and its audit entry in one transaction, durable on return.
     void change(const Note& note, const std::function<void()>& work);
+
+    void noteBackup(const Anchor& anchor, const char* outcome);
+    /// Best it can: what went wrong is told to the caller in any case.
+    void noteFailedBackup() noexcept;
 
     care::Instant now() const { return m_options.clock(); }
 

@@ -24,6 +24,9 @@ RecordOptions recordOptions(const std::shared_ptr<Vault>& vault, const care::Clo
     options.storeAnchor = [vault](const Anchor& anchor) {
         vault->storeAnchor(anchor);
     };
+    options.backupSeal = [vault] {
+        return vault->backupSeal();
+    };
     options.expectedAnchor = vault->expectedAnchor();
     options.keepAlive = vault;
     return options;

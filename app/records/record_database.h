@@ -4,6 +4,7 @@
 #include "attune/records/practice_folder.h"
 #include "attune/records/record.h"
 #include "attune/records/secret.h"
+#include "header_file.h"
 
 #include <filesystem>
 #include <functional>
@@ -21,6 +22,14 @@ struct RecordKeys
     Secret audit;    ///< 32 bytes: the seed of the audit chain
 };
 
+/// What a backup needs of the vault.
+struct BackupSeal
+{
+    HeaderBytes header{}; ///< the practice's key file as it stands
+    Secret backup;        ///< 32 bytes: signs the backup
+    Secret database;      ///< 32 bytes: SQLCipher's raw key, to read the copy again
+};
+
 /// Where the record lies and whom it tells.
 struct RecordOptions
 {
@@ -30,6 +39,8 @@ struct RecordOptions
         confirmPassphrase; ///< runs the KDF against the opener's slot
     /// Keeps the anchor outside the record: on closing and at least every 100 changes.
     std::function<void(const Anchor&)> storeAnchor;
+    /// Empty: a record without a practice around it, of which no backup can be made.
+    std::function<BackupSeal()> backupSeal;
     std::optional<Anchor> expectedAnchor; ///< a record older than this was put back: refused
     std::shared_ptr<void> keepAlive;      ///< lock and header; dropped after the connection closed
 };

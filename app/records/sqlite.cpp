@@ -99,6 +99,13 @@ std::int64_t Connection::lastInsertId() const
     return sqlite3_last_insert_rowid(m_handle);
 }
 
+void Connection::copyInto(const std::filesystem::path& file)
+{
+    requireSound();
+    const AttachAllowed whileCopying(m_handle); // VACUUM INTO attaches what it writes
+    Query(*this, "VACUUM INTO ?", file.string()).run();
+}
+
 void Connection::fail(int code)
 {
     m_poisoned = m_poisoned || meansDamage(code);

@@ -39,6 +39,11 @@ public:
 
     std::int64_t lastInsertId() const;
 
+    /// Writes the database, compacted and under the same key, into `file`, which must be empty or
+    /// absent. Not within a transaction, nor while a `Query` is alive.
+    /// \throws StorageError, Damaged; then part of the copy may be left
+    void copyInto(const std::filesystem::path& file);
+
     /// Turns an SQLite result code into our errors; poisons on damage.
     [[noreturn]] void fail(int code);
 

@@ -1,7 +1,13 @@
 # Keys, header and the practice folder.
 target_sources(
     attune_records
-    PRIVATE durable_file.cpp
+    PRIVATE backup_content.cpp
+            backup_file.cpp
+            backup_keeping.cpp
+            backup_making.cpp
+            backup_part.cpp
+            backup_restoring.cpp
+            durable_file.cpp
             folder_lock.cpp
             hardening.cpp
             header_copies.cpp
@@ -9,6 +15,7 @@ target_sources(
             key_derivation.cpp
             key_slot.cpp
             local_state.cpp
+            new_folder.cpp
             passphrase_rules.cpp
             practice_creation.cpp
             practice_folder.cpp

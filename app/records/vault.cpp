@@ -69,6 +69,13 @@ void Vault::authenticate(const Secret& dataKey)
     m_macKey = std::move(macKey);
     m_stateKey = subkey(dataKey, Purpose::localState);
     m_lastSeen = localState().lastSeen(m_stateKey);
+    takeBackupKeys(dataKey);
+}
+
+void Vault::takeBackupKeys(const Secret& dataKey)
+{
+    m_backupKey = subkey(dataKey, Purpose::backup);
+    m_databaseKey = subkey(dataKey, Purpose::database);
 }
 
 Secret Vault::accepted(std::optional<Secret> dataKey)
@@ -178,6 +185,7 @@ void Vault::begin(const Secret& dataKey)
     randombytes_buf(m_header.practice.data(), m_header.practice.size());
     m_macKey = subkey(dataKey, Purpose::headerMac);
     m_stateKey = subkey(dataKey, Purpose::localState);
+    takeBackupKeys(dataKey);
 }
 
 const KdfCost& Vault::cost()
@@ -243,6 +251,11 @@ void Vault::storeAnchor(const Anchor& anchor)
     if (m_standing) { // otherwise the practice is still being made and is written when it is whole
         write();
     }
+}
+
+BackupSeal Vault::backupSeal() const
+{
+    return {encodeHeader(m_header, m_macKey), m_backupKey.clone(), m_databaseKey.clone()};
 }
 
 std::optional<Anchor> Vault::expectedAnchor() const

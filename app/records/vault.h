@@ -4,6 +4,7 @@
 #include "folder_lock.h"
 #include "header_copies.h"
 #include "local_state.h"
+#include "record_database.h"
 #include "recovery_key.h"
 #include "throttle.h"
 
@@ -23,7 +24,8 @@ inline constexpr const char* unfinishedName = "unfinished";
 [[noreturn]] void throwWrongKey();
 
 /// A practice folder that this program holds: its lock, its header, and once unlocked the keys
-/// that vouch for the header. It keeps no data key. It lives as long as the record is open.
+/// that vouch for the header and for backups. It keeps no data key and none of the audit. It lives
+/// as long as the record is open.
 class Vault
 {
 public:
@@ -71,12 +73,16 @@ public:
     /// The latest that header or this computer knows of; empty also where older is accepted.
     std::optional<Anchor> expectedAnchor() const;
 
+    /// Once unlocked.
+    BackupSeal backupSeal() const;
+
 private:
     std::optional<Secret> tryPerson(const std::vector<const KeySlot*>& slots,
                                     const Secret& passphrase);
     /// What ends every unlocking: \throws WrongKey where there is no key
     Secret accepted(std::optional<Secret> dataKey);
     void authenticate(const Secret& dataKey);
+    void takeBackupKeys(const Secret& dataKey);
     const KdfCost& cost();
 
     LocalState localState() const { return {m_surroundings.stateFolder, m_header.practice}; }
@@ -90,6 +96,8 @@ private:
     Header m_header;
     Secret m_macKey;
     Secret m_stateKey;
+    Secret m_backupKey;
+    Secret m_databaseKey;
     std::optional<LastSeen> m_lastSeen;
     std::optional<KdfCost> m_cost;
     std::size_t m_openerSlot = 0;

@@ -7,6 +7,7 @@
 #include "attune/records/secret.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace attune::records {
+
+struct BackupReceipt;
 
 /// What a check-in starts with. Order of `questionnaires` is the order of asking.
 struct NewCheckIn
@@ -195,6 +198,13 @@ public:
     virtual std::vector<AuditEntry> audit(int most) = 0;
     /// The same of those that pass the filter. `most`: at least 1.
     virtual std::vector<AuditEntry> findAudit(const AuditFilter& filter, int most) = 0;
+
+    /// Writes the whole practice as one encrypted file, reads it back, and only then puts it into
+    /// its place and into the audit; see attune/records/backup.h. `target` is a folder, in which the
+    /// file is named by the time, or a file whose name ends in ".attune-backup". `replace`: a
+    /// file of that name gives way, once the new one was read back.
+    /// \throws Refused where the target will not do; StorageError, with nothing half-made left
+    virtual BackupReceipt makeBackup(const std::filesystem::path& target, bool replace) = 0;
 
 protected:
     Record() = default;

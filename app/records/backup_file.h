@@ -1,0 +1,67 @@
+#pragma once
+
+#include "attune/records/backup.h"
+#include "file_descriptor.h"
+#include "header_file.h"
+#include "record_database.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace attune::records {
+
+using BackupDigest = std::array<unsigned char, 32>;
+
+/// What stands at a backup's head, in the clear; docs/backup-format.md describes every byte.
+struct BackupFacts
+{
+    care::Instant at{};
+    Anchor anchor;
+    std::uint64_t databaseBytes = 0;
+};
+
+/// Writes a backup of an encrypted database into an open, empty file and syncs it. `facts` need not
+/// say how long the database is. \throws StorageError
+void writeBackup(int file,
+                 BackupFacts facts,
+                 const BackupSeal& seal,
+                 const std::filesystem::path& database);
+
+/// A backup that was read to its end and is the file that was written.
+class BackupReader
+{
+public:
+    /// \throws as `describeBackup`
+    explicit BackupReader(const std::filesystem::path& file);
+
+    const BackupFacts& facts() const { return m_facts; }
+
+    std::uintmax_t bytes() const { return m_bytes; }
+
+    /// The practice's key file.
+    std::span<const unsigned char> header() const;
+
+    /// True where the backup was made with this practice's key.
+    bool isAuthentic(const Secret& backupKey) const;
+
+    /// Makes `file` the database: new, for its owner only, synced.
+    /// \throws StorageError; Damaged where the backup changed since it was checked
+    void copyDatabase(const std::filesystem::path& file) const;
+
+private:
+    void readFront();
+    void checkSum();
+    void takeFacts();
+    void take(std::uintmax_t at, std::span<unsigned char> bytes) const;
+
+    FileDescriptor m_file;
+    std::uintmax_t m_bytes = 0;
+    std::vector<unsigned char> m_front; ///< all before the database
+    BackupDigest m_content{};           ///< of front and database
+    BackupDigest m_mac{};
+    BackupFacts m_facts;
+};
+
+} // namespace attune::records
