@@ -131,7 +131,8 @@ def answer(app, choice, first_time=True):
         app.press("I'd rather not answer")
     else:
         app.act(options[choice - 1])
-        app.press("Done" if place[0] == place[1] else "Next")
+        names = {each.name for each in app.all("push button")}
+        app.press("Done" if "Done" in names else "Next")  # more may follow the last one yet
     _wait_for_another(app, place)
 
 

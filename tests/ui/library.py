@@ -173,11 +173,11 @@ def stepped_screening(app):
         journey.answer(app, choice)
     assert journey.progress(app) == (22, 22), journey.progress(app)
     journey.answer(app, 9)
-    # Of the ten questions that follow two are carried over.
-    assert journey.progress(app) == (25, 32), f"went on at {journey.progress(app)}"
+    # Of the ten questions that follow two are carried over and not asked again.
+    assert journey.progress(app) == (23, 30), f"went on at {journey.progress(app)}"
     app.wait_for_text(PHQ_9_THIRD)
-    for index, choice in enumerate((2, 3, 1, 2, 4, 1, 1, 2), 25):  # seven items, the difficulty
-        assert journey.progress(app) == (index, 32), journey.progress(app)
+    for index, choice in enumerate((2, 3, 1, 2, 4, 1, 1, 2), 23):  # seven items, the difficulty
+        assert journey.progress(app) == (index, 30), journey.progress(app)
         journey.answer(app, choice)
     journey.take_back(app)
     app.wait_for_text("PHQ-2: Patient Health Questionnaire")
@@ -253,13 +253,13 @@ def licence_falls_short(app):
     says("where the licence does not cover research it is not shown to a practice that does it")
     settings(app)
     app.tick("research")
-    app.wait_for_text("It is not shown:")
+    app.wait_for_text("It is not shown.")
     app.wait_for_text("The practice uses questionnaires for research, and the licence")
     client(app)
     start_page(app)
     epds = app.find("check box", journey.EPDS)
     assert not app.is_enabled(epds), "EPDS can be ticked without a licence for research"
-    app.wait_for_text("Its wording needs a licence. It can be entered from paper.")
+    app.wait_for_text("Its wording needs a licence: see Settings. It can be entered from paper.")
     app.press("Cancel")
     app.press_matching("push button", re.compile("EPDS"))
     app.find("push button", "Back to client")
