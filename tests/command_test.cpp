@@ -1,64 +1,19 @@
 // attunectl as people and scripts meet it: what goes where, and the exit status.
-#include "scratch_folder.h"
+#include "terminal.h"
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 #include <regex>
 #include <set>
-#include <sys/wait.h>
 
 namespace {
 
 namespace data = boost::unit_test::data;
 namespace fs = std::filesystem;
-
-struct Outcome
-{
-    int status = -1;
-    std::string out;
-    std::string errors;
-};
-
-std::string readText(const fs::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-void writeText(const fs::path& path, const std::string& text)
-{
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-/// A folder to run attunectl in, which also keeps what the computer remembers of practices.
-class Terminal
-{
-public:
-    Terminal() { ::setenv("XDG_STATE_HOME", (m_folder.path() / "state").c_str(), 1); }
-
-    const fs::path& folder() const { return m_folder.path(); }
-
-    /// Runs attunectl with these words of a shell, and `input` where it asks.
-    Outcome run(const std::string& words, const std::string& input = {}) const
-    {
-        writeText(folder() / "in", input);
-        const std::string line = "cd '" + folder().string() +
-                                 "' && { '" ATTUNE_BIN_DIR "/attunectl' " + words +
-                                 "; } <in >out 2>errors";
-        const int status = std::system(line.c_str()); // NOLINT: a shell is what is tried out
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1,
-                readText(folder() / "out"),
-                readText(folder() / "errors")};
-    }
-
-private:
-    attune::tests::ScratchFolder m_folder;
-};
+using namespace attune::tests;
 
 const std::string header = "id,1,2,3,4,5,6,7\n";
 const std::string scoreHeader = "id,total,total_status,total_missing,total_band,safety\n";
@@ -191,7 +146,7 @@ BOOST_AUTO_TEST_CASE(tellsItsVersionAndItsOptions)
 {
     const Terminal terminal;
     BOOST_TEST(terminal.run("--version").out == "attunectl " ATTUNE_VERSION "\n");
-    for (const char* command : {"demo", "score", "instruments", "verify"}) {
+    for (const char* command : {"demo", "score", "instruments", "verify", "backup", "restore"}) {
         const Outcome outcome = terminal.run(std::string(command) + " --help");
         BOOST_TEST(outcome.status == 0);
         BOOST_TEST(outcome.out.find(std::string("attunectl ") + command) != std::string::npos);
@@ -203,7 +158,8 @@ BOOST_AUTO_TEST_CASE(hasADocumentThatNamesEveryCommandAndOption)
     const Terminal terminal;
     const std::string document = readText(fs::path(ATTUNE_SOURCE_DIR) / "docs" / "attunectl.md");
     static const std::regex option("--[a-z-]+");
-    for (const std::string command : {"demo", "score", "instruments", "verify"}) {
+    for (const std::string command :
+         {"demo", "score", "instruments", "verify", "backup", "restore"}) {
         BOOST_TEST(document.find("\n## " + command + "\n") != std::string::npos, command);
         const std::string help = terminal.run(command + " --help").out;
         const std::sregex_iterator end;

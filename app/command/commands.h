@@ -6,6 +6,10 @@ namespace CLI {
 class App;
 }
 
+namespace attune::records {
+struct Verification;
+}
+
 namespace attune::command {
 
 /// Input or usage is wrong: a sentence for the person, exit status 2.
@@ -30,5 +34,12 @@ void registerScore(CLI::App& app);
 void registerInstruments(CLI::App& app);
 /// `attunectl verify PRACTICE --passphrase-fd N`: every check of a practice.
 void registerVerify(CLI::App& app);
+/// `attunectl backup PRACTICE --to FILE|DIR --passphrase-fd N`: the whole practice as one file.
+void registerBackup(CLI::App& app);
+/// `attunectl restore FILE --to DIR`, or `--test` to try it out.
+void registerRestore(CLI::App& app);
+
+/// A line for each check, "ok" or "FAIL".
+void printChecks(const records::Verification& found);
 
 } // namespace attune::command

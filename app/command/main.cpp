@@ -19,6 +19,8 @@ int run(int argc, char** argv)
     attune::command::registerScore(app);
     attune::command::registerInstruments(app);
     attune::command::registerVerify(app);
+    attune::command::registerBackup(app);
+    attune::command::registerRestore(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

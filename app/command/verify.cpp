@@ -1,56 +1,21 @@
 #include "attune/records/errors.h"
 #include "attune/records/practice_folder.h"
 #include "commands.h"
+#include "passphrase.h"
 
 #include <CLI/CLI.hpp>
-#include <cerrno>
 #include <fmt/format.h>
 #include <memory>
-#include <unistd.h>
 
 namespace attune::command {
 
 namespace {
-
-using records::Secret;
-
-constexpr std::size_t mostBytes = 4096;
 
 struct VerifyOptions
 {
     std::string folder;
     int passphraseFile = -1;
 };
-
-/// The first line that can be read from an open file, straight into guarded memory.
-Secret readPassphrase(int file)
-{
-    Secret buffer(mostBytes);
-    std::size_t filled = 0;
-    while (filled < mostBytes && buffer.text().find('\n') == std::string_view::npos) {
-        const auto room = buffer.bytes().subspan(filled);
-        const ssize_t got = ::read(file, room.data(), room.size());
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got < 0) {
-            throw BadInput(fmt::format("no passphrase can be read from file {}.", file));
-        }
-        if (got == 0) {
-            break;
-        }
-        filled += static_cast<std::size_t>(got);
-    }
-    std::string_view line = buffer.text().substr(0, filled);
-    line = line.substr(0, line.find('\n'));
-    if (line.ends_with('\r')) {
-        line.remove_suffix(1);
-    }
-    if (line.empty()) {
-        throw BadInput(fmt::format("file {} holds no passphrase.", file));
-    }
-    return Secret::fromText(line);
-}
 
 records::Verification verify(const VerifyOptions& options)
 {
@@ -65,13 +30,7 @@ records::Verification verify(const VerifyOptions& options)
 void runVerify(const VerifyOptions& options)
 {
     const records::Verification found = verify(options);
-    for (const auto& check : found.checks) {
-        fmt::print("{}  {}{}{}\n",
-                   check.passed ? "ok  " : "FAIL",
-                   check.name,
-                   check.detail.empty() ? "" : ": ",
-                   check.detail);
-    }
+    printChecks(found);
     if (!found.sound) {
         throw NotSound("this practice is not sound; the lines marked FAIL say why.");
     }
@@ -80,18 +39,24 @@ void runVerify(const VerifyOptions& options)
 
 } // namespace
 
+void printChecks(const records::Verification& found)
+{
+    for (const auto& check : found.checks) {
+        fmt::print("{}  {}{}{}\n",
+                   check.passed ? "ok  " : "FAIL",
+                   check.name,
+                   check.detail.empty() ? "" : ": ",
+                   check.detail);
+    }
+}
+
 void registerVerify(CLI::App& app)
 {
     const auto options = std::make_shared<VerifyOptions>();
     CLI::App* command = app.add_subcommand(
         "verify", "Checks the key file, every page of the record and the audit trail.");
     command->add_option("practice", options->folder, "The practice's folder")->required();
-    command
-        ->add_option("--passphrase-fd",
-                     options->passphraseFile,
-                     "Number of an open file whose first line is the passphrase")
-        ->required()
-        ->check(CLI::NonNegativeNumber);
+    addPassphraseFile(*command, options->passphraseFile)->required();
     command->footer("Exit status: 0 sound, 1 not sound, 2 could not be checked.");
     command->callback([options] { runVerify(*options); });
 }

@@ -271,7 +271,9 @@ void BackupReader::takeFacts()
     }
     m_facts = factsOf(m_front);
     const auto again = preamble(m_facts);
-    if (m_facts.databaseBytes != m_bytes - databaseAt - trailerBytes ||
+    constexpr std::chrono::sys_days afterAllTime = std::chrono::year(10'000) / 1 / 1;
+    if (m_facts.at < care::Instant{} || m_facts.at >= afterAllTime ||
+        m_facts.databaseBytes != m_bytes - databaseAt - trailerBytes ||
         !std::equal(again.begin(), again.end(), m_front.begin())) {
         throwDamaged();
     }

@@ -1,0 +1,95 @@
+#include "attune/records/backup.h"
+
+#include "attune/records/errors.h"
+#include "commands.h"
+#include "passphrase.h"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+
+namespace attune::command {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct BackupOptions
+{
+    std::string folder;
+    std::string to;
+    int passphraseFile = -1;
+    int keep = 0; ///< 0: all
+    bool replace = false;
+};
+
+std::unique_ptr<records::Record> open(const BackupOptions& options)
+{
+    try {
+        return records::openPractice(
+            options.folder, "", readPassphrase(options.passphraseFile), {});
+    } catch (const records::Damaged&) {
+        throw;
+    } catch (const records::RecordError& problem) {
+        throw BadInput(problem.what());
+    }
+}
+
+records::BackupReceipt make(records::Record& record, const BackupOptions& options)
+{
+    try {
+        return record.makeBackup(options.to, options.replace);
+    } catch (const records::Refused& problem) {
+        throw BadInput(problem.what());
+    }
+}
+
+void runBackup(const BackupOptions& options)
+{
+    if (options.keep > 0 && !fs::is_directory(options.to)) {
+        throw BadInput("--keep needs --to a folder that is there, which holds this practice's "
+                       "backups only.");
+    }
+    const auto record = open(options);
+    const records::BackupReceipt made = make(*record, options);
+    fmt::print("{}\n", made.file.string());
+    fmt::print("{} bytes, {} clients, {} check-ins; generation {}, audit head {}\n",
+               made.bytes,
+               made.clients,
+               made.checkIns,
+               made.anchor.generation,
+               made.anchor.auditHead);
+    fmt::print("Read back: every page is sound, and every row is as in the record.\n");
+    if (options.keep > 0) {
+        const auto newest = static_cast<std::size_t>(options.keep);
+        for (const std::string& name :
+             records::keepBackups(options.to, newest, made.file.filename().string())) {
+            fmt::print("Deleted {}\n", name);
+        }
+    }
+}
+
+} // namespace
+
+void registerBackup(CLI::App& app)
+{
+    const auto options = std::make_shared<BackupOptions>();
+    CLI::App* command =
+        app.add_subcommand("backup", "Makes one encrypted file of a practice and reads it back.");
+    command->add_option("practice", options->folder, "The practice's folder")->required();
+    command
+        ->add_option("--to", options->to, "A folder, or a file whose name ends in .attune-backup")
+        ->required();
+    addPassphraseFile(*command, options->passphraseFile)->required();
+    command
+        ->add_option("--keep",
+                     options->keep,
+                     "Delete the folder's older backups but for so many and the first of each "
+                     "month")
+        ->check(CLI::PositiveNumber);
+    command->add_flag("--replace", options->replace, "Let a file of that name give way");
+    command->callback([options] { runBackup(*options); });
+}
+
+} // namespace attune::command

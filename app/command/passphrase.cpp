@@ -1,0 +1,57 @@
+#include "passphrase.h"
+
+#include "commands.h"
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace attune::command {
+
+using records::Secret;
+
+namespace {
+
+constexpr std::size_t mostBytes = 4096;
+
+} // namespace
+
+Secret readPassphrase(int file)
+{
+    Secret buffer(mostBytes);
+    std::size_t filled = 0;
+    while (filled < mostBytes && buffer.text().find('\n') == std::string_view::npos) {
+        const auto room = buffer.bytes().subspan(filled);
+        const ssize_t got = ::read(file, room.data(), room.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            throw BadInput(fmt::format("no passphrase can be read from file {}.", file));
+        }
+        if (got == 0) {
+            break;
+        }
+        filled += static_cast<std::size_t>(got);
+    }
+    std::string_view line = buffer.text().substr(0, filled);
+    line = line.substr(0, line.find('\n'));
+    if (line.ends_with('\r')) {
+        line.remove_suffix(1);
+    }
+    if (line.empty()) {
+        throw BadInput(fmt::format("file {} holds no passphrase.", file));
+    }
+    return Secret::fromText(line);
+}
+
+CLI::Option* addPassphraseFile(CLI::App& command, int& file)
+{
+    return command
+        .add_option(
+            "--passphrase-fd", file, "Number of an open file whose first line is the passphrase")
+        ->check(CLI::NonNegativeNumber);
+}
+
+} // namespace attune::command
