@@ -155,6 +155,12 @@ BOOST_FIXTURE_TEST_CASE(withMendedChecksumsIsRefusedWhereItsHeadMeansNothing, Ma
     tiny.resize(128 + 64);
     putResealed(tiny);
     BOOST_TEST(complaint().starts_with(damaged));
+    // 192 bytes that claim a record of 192 - 8,576 bytes, counted below zero.
+    std::fill_n(tiny.begin() + 48, 8, 0xFF);
+    tiny[48] = 0x40;
+    tiny[49] = 0xDF;
+    putResealed(tiny);
+    BOOST_TEST(complaint().starts_with(damaged));
 }
 
 BOOST_FIXTURE_TEST_CASE(changedAfterItWasCheckedIsNotRestored, MadeBackup)

@@ -58,13 +58,14 @@ BOOST_AUTO_TEST_SUITE(MakingABackup)
 BOOST_FIXTURE_TEST_CASE(givesAReceiptOfWhatWasReadBack, BackupFixture)
 {
     const auto record = open();
+    record->saveClient(aMother("Another One"));
     const Anchor before = record->anchor();
     const BackupReceipt receipt = record->makeBackup(file, false);
     BOOST_TEST(receipt.file == file);
     BOOST_TEST(receipt.bytes == fs::file_size(file));
     BOOST_TEST(receipt.anchor.generation == before.generation);
     BOOST_TEST(receipt.anchor.auditHead == before.auditHead);
-    BOOST_TEST(receipt.clients == 1U);
+    BOOST_TEST(receipt.clients == 2U);
     BOOST_TEST(receipt.checkIns == 1U);
     BOOST_TEST((receipt.at == *time.now));
     BOOST_TEST((namesIn(shelf) == std::set<std::string>{"one.attune-backup"}));

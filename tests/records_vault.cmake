@@ -16,8 +16,8 @@ attune_test(
             vault_kill_test.cpp)
 attune_test(
     records_backup
-    LIBRARIES attune_records PkgConfig::SODIUM
-    SOURCES backup_damage_test.cpp backup_faults_test.cpp backup_keeping_test.cpp
+    LIBRARIES attune_records attune_sqlcipher PkgConfig::SODIUM
+    SOURCES backup_damage_test.cpp backup_disk_test.cpp backup_faults_test.cpp backup_keeping_test.cpp
             backup_round_trip_test.cpp)
 foreach(program records_keys records_header records_practice records_backup)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
