@@ -222,6 +222,23 @@ def assert_ticked(app, name):
     assert app.is_checked(box), f"{name!r} is not ticked"
 
 
+def audit(app):
+    says("the audit names who confirmed it, and its filters are read")
+    settings(app)
+    app.press("Audit: who did what")
+    app.wait_for_text("wording.confirm")
+    app.wait_for_text("client.add")
+    app.type("Action, like check-in", "wording")
+    app.press("Show")
+    gone(app, "client.add")
+    app.wait_for_text("wording.confirm")
+    app.type("From, like 2026-03-09", "yesterday")
+    app.press("Show")
+    app.wait_for_text("Write a date like 2026-03-09.")
+    app.press("Back to Settings")
+    app.find("label", "What we use questionnaires for")
+
+
 def ask_in_own_words(app):
     says("then it is asked in these words, for as long as the licence covers what is done")
     client(app)
@@ -314,6 +331,7 @@ def main():
             bonding_context(app)
             stepped_screening(app)
             paste_wording(app)
+            audit(app)
             ask_in_own_words(app)
             licence_falls_short(app)
             paper_by_points(app)
