@@ -145,7 +145,7 @@ BOOST_FIXTURE_TEST_CASE(ofANewerFormatIsToldFromDamage, MadeBackup)
 
 BOOST_FIXTURE_TEST_CASE(withMendedChecksumsIsRefusedWhereItsHeadMeansNothing, MadeBackup)
 {
-    for (const std::size_t at : {10, 15, 40, 47, 48, 55, 56, 127, 128, 200, 128 + 8383}) {
+    for (const std::size_t at : {10, 15, 22, 23, 40, 47, 48, 55, 56, 127, 128, 200, 128 + 8383}) {
         auto changed = bytes;
         changed[at] ^= 1;
         putResealed(changed);
@@ -213,6 +213,9 @@ BOOST_FIXTURE_TEST_CASE(isToldWhereTwoWerePutTogether, MadeBackup)
     const BackupTest tried = test();
     BOOST_TEST(firstFailure(tried) == "Backup, signature");
     BOOST_TEST(!tried.verification.sound);
+    // The key file itself knows that the record is too old for it.
+    BOOST_TEST(!tried.verification.checks.back().passed);
+    BOOST_TEST(tried.verification.checks.back().name == "generation");
 }
 
 BOOST_FIXTURE_TEST_CASE(isToldWhereAnotherPracticesKeyFileWasPutIn, MadeBackup)

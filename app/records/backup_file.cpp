@@ -7,116 +7,24 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
 #include <fcntl.h>
-#include <limits>
 #include <sodium.h>
 #include <sys/stat.h>
 
 namespace attune::records {
 
+using namespace backup_layout;
+
 namespace {
 
 constexpr std::string_view what = "The backup";
 
-constexpr std::array<unsigned char, 8> magic{0x89, 'A', 'T', 'B', 'K', '\r', '\n', 0x1A};
-constexpr std::uint16_t formatVersion = 1;
-constexpr std::size_t versionAt = 8;
-constexpr std::size_t timeAt = 16;
-constexpr std::size_t generationAt = 24;
-constexpr std::size_t auditHeadAt = 32;
-constexpr std::size_t auditHeadBytes = 8;
-constexpr std::size_t headerLengthAt = 40;
-constexpr std::size_t databaseLengthAt = 48;
-constexpr std::size_t headerAt = 128;
-constexpr std::size_t databaseAt = headerAt + headerBytes;
-constexpr std::size_t digestBytes = sizeof(BackupDigest);
-constexpr std::size_t trailerBytes = 2 * digestBytes;
 constexpr std::size_t chunkBytes = std::size_t(1) << 20U;
 
 [[noreturn]] void throwNoBackup()
 {
     throw StorageError("This file is no backup made by Attune. Choose one whose name ends in "
                        ".attune-backup.");
-}
-
-[[noreturn]] void throwDamaged()
-{
-    throw Damaged("This backup is damaged: it was changed, or not copied to its end. Nothing was "
-                  "restored; use another backup.");
-}
-
-/// BLAKE2b-256 of what it is given, at any point.
-class Sum
-{
-public:
-    Sum() { crypto_generichash_init(&m_state, nullptr, 0, digestBytes); }
-
-    void add(std::span<const unsigned char> bytes)
-    {
-        crypto_generichash_update(&m_state, bytes.data(), bytes.size());
-    }
-
-    BackupDigest digest() const
-    {
-        crypto_generichash_state soFar = m_state;
-        BackupDigest digest{};
-        crypto_generichash_final(&soFar, digest.data(), digest.size());
-        return digest;
-    }
-
-private:
-    crypto_generichash_state m_state;
-};
-
-BackupDigest macOf(const BackupDigest& content, const Secret& key)
-{
-    BackupDigest mac{};
-    crypto_generichash(mac.data(),
-                       mac.size(),
-                       content.data(),
-                       content.size(),
-                       key.bytes().data(),
-                       key.bytes().size());
-    return mac;
-}
-
-std::vector<unsigned char> preamble(const BackupFacts& facts)
-{
-    std::vector<unsigned char> bytes(headerAt);
-    const std::span<unsigned char> all(bytes);
-    std::copy(magic.begin(), magic.end(), bytes.begin());
-    putNumber(all, versionAt, formatVersion);
-    putNumber(all, timeAt, static_cast<std::uint64_t>(facts.at.time_since_epoch().count()));
-    putNumber(all, generationAt, facts.anchor.generation);
-    const std::string& head = facts.anchor.auditHead;
-    std::size_t length = 0;
-    const int failed = sodium_hex2bin(all.subspan(auditHeadAt).data(),
-                                      auditHeadBytes,
-                                      head.data(),
-                                      head.size(),
-                                      nullptr,
-                                      &length,
-                                      nullptr);
-    if (failed != 0 || length != auditHeadBytes) {
-        throw RecordError("The audit trail's head has an unknown form; no backup was made.");
-    }
-    putNumber(all, headerLengthAt, static_cast<std::uint64_t>(headerBytes));
-    putNumber(all, databaseLengthAt, facts.databaseBytes);
-    return bytes;
-}
-
-BackupFacts factsOf(std::span<const unsigned char> front)
-{
-    BackupFacts facts;
-    facts.at = care::Instant(std::chrono::milliseconds(
-        static_cast<std::int64_t>(takeNumber<std::uint64_t>(front, timeAt))));
-    facts.anchor.generation = takeNumber<std::uint64_t>(front, generationAt);
-    std::array<char, 2 * auditHeadBytes + 1> hex{};
-    sodium_bin2hex(hex.data(), hex.size(), front.subspan(auditHeadAt).data(), auditHeadBytes);
-    facts.anchor.auditHead = hex.data();
-    facts.databaseBytes = takeNumber<std::uint64_t>(front, databaseLengthAt);
-    return facts;
 }
 
 struct OpenedFile
@@ -162,7 +70,7 @@ void takeFrom(int file, std::uintmax_t at, std::span<unsigned char> bytes)
             throwStorageError(errno, what);
         }
         if (got == 0) {
-            throwDamaged();
+            throwDamagedBackup();
         }
         at += static_cast<std::uintmax_t>(got);
         bytes = bytes.subspan(static_cast<std::size_t>(got));
@@ -201,12 +109,12 @@ void writeBackup(int file,
     needSodium();
     const OpenedFile from = openToRead(database);
     facts.databaseBytes = from.bytes;
-    Sum sum;
+    BackupSum sum;
     const auto put = [&](std::span<const unsigned char> bytes) {
         writeAll(file, bytes, what);
         sum.add(bytes);
     };
-    put(preamble(facts));
+    put(encodeFacts(facts));
     put(seal.header);
     eachPiece(from.file.number(), 0, from.bytes, put);
     put(macOf(sum.digest(), seal.backup));
@@ -242,9 +150,9 @@ void BackupReader::readFront()
 void BackupReader::checkSum()
 {
     if (m_bytes < headerAt + trailerBytes) {
-        throwDamaged();
+        throwDamagedBackup();
     }
-    Sum sum;
+    BackupSum sum;
     eachPiece(m_file.number(),
               0,
               m_bytes - trailerBytes,
@@ -255,7 +163,7 @@ void BackupReader::checkSum()
     BackupDigest stored{};
     take(m_bytes - digestBytes, stored);
     if (stored != sum.digest()) {
-        throwDamaged();
+        throwDamagedBackup();
     }
 }
 
@@ -267,15 +175,11 @@ void BackupReader::takeFacts()
                           "this computer to restore it.");
     }
     if (m_bytes < databaseAt + trailerBytes) {
-        throwDamaged();
+        throwDamagedBackup();
     }
-    m_facts = factsOf(m_front);
-    const auto again = preamble(m_facts);
-    constexpr std::chrono::sys_days afterAllTime = std::chrono::year(10'000) / 1 / 1;
-    if (m_facts.at < care::Instant{} || m_facts.at >= afterAllTime ||
-        m_facts.databaseBytes != m_bytes - databaseAt - trailerBytes ||
-        !std::equal(again.begin(), again.end(), m_front.begin())) {
-        throwDamaged();
+    m_facts = decodeFacts(m_front);
+    if (m_facts.databaseBytes != m_bytes - databaseAt - trailerBytes) {
+        throwDamagedBackup();
     }
     decodeHeader(header());
 }
@@ -299,7 +203,7 @@ void BackupReader::copyDatabase(const std::filesystem::path& file) const
     if (!to) {
         throwStorageError(errno, record);
     }
-    Sum sum;
+    BackupSum sum;
     sum.add(m_front);
     eachPiece(m_file.number(),
               databaseAt,
@@ -309,7 +213,7 @@ void BackupReader::copyDatabase(const std::filesystem::path& file) const
                   writeAll(to.number(), piece, record);
               });
     if (sum.digest() != m_content) {
-        throwDamaged();
+        throwDamagedBackup();
     }
     sync(to.number(), record);
 }

@@ -1,26 +1,15 @@
 #pragma once
 
 #include "attune/records/backup.h"
+#include "backup_layout.h"
 #include "file_descriptor.h"
-#include "header_file.h"
 #include "record_database.h"
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <vector>
 
 namespace attune::records {
-
-using BackupDigest = std::array<unsigned char, 32>;
-
-/// What stands at a backup's head, in the clear; docs/backup-format.md describes every byte.
-struct BackupFacts
-{
-    care::Instant at{};
-    Anchor anchor;
-    std::uint64_t databaseBytes = 0;
-};
 
 /// Writes a backup of an encrypted database into an open, empty file and syncs it. `facts` need not
 /// say how long the database is. \throws StorageError

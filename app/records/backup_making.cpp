@@ -21,8 +21,7 @@ fs::path placeOf(const fs::path& target, const fs::path& practice, bool replace,
 {
     std::error_code ignored;
     const fs::path absolute = fs::absolute(target);
-    const fs::path file =
-        fs::is_directory(absolute, ignored) ? absolute / backupName(now) : absolute;
+    fs::path file = fs::is_directory(absolute, ignored) ? absolute / backupName(now) : absolute;
     if (!file.filename().string().ends_with(backupEnding)) {
         throw Refused("Name a folder that is there, or a file whose name ends in .attune-backup.");
     }

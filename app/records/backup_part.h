@@ -10,9 +10,9 @@ namespace attune::records {
 class BackupPart
 {
 public:
-    /// Makes both files, empty and for their owner only, and first takes away what interrupted backups left in
-    /// the same folder; those that are still being written are held by a lock and stay.
-    /// \throws StorageError
+    /// Makes both files, empty and for their owner only, and first takes away what interrupted
+    /// backups left in the same folder; those that are still being written are held by a lock and
+    /// stay. \throws StorageError
     explicit BackupPart(std::filesystem::path target);
     BackupPart(const BackupPart&) = delete;
     BackupPart& operator=(const BackupPart&) = delete;

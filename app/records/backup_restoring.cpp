@@ -9,8 +9,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <fmt/format.h>
-#include <stdlib.h>
 #include <string>
 #include <system_error>
 

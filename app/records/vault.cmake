@@ -4,6 +4,7 @@ target_sources(
     PRIVATE backup_content.cpp
             backup_file.cpp
             backup_keeping.cpp
+            backup_layout.cpp
             backup_making.cpp
             backup_part.cpp
             backup_restoring.cpp
