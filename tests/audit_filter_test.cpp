@@ -1,6 +1,6 @@
 // The audit page's filters, and the audit as a table.
+#include "attune/exchange/audit_filter.h"
 #include "attune/exchange/audit_table.h"
-#include "audit_filter.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -8,7 +8,7 @@
 #include <ctime>
 
 using namespace attune;
-using namespace attune::desktop;
+using namespace attune::exchange;
 using namespace std::chrono;
 
 namespace {

@@ -3,7 +3,8 @@
 attune_test(
     exchange_tables
     LIBRARIES attune_exchange
-    SOURCES csv_reader_test.cpp
+    SOURCES audit_filter_test.cpp
+            csv_reader_test.cpp
             instrument_page_words_test.cpp
             instrument_pages_test.cpp
             score_table_refusal_test.cpp

@@ -8,7 +8,9 @@ const std::vector<Battery>& builtInBatteries()
     // and depression are looked for (six weeks to six months); the same ones again later, since
     // only like can be compared with like.
     static const std::vector<Battery> batteries{
-        {"first-visit", "First postpartum visit", {"phq-2", "gad-2", "mibs", "attunement-reflection"}},
+        {"first-visit",
+         "First postpartum visit",
+         {"phq-2", "gad-2", "mibs", "attunement-reflection"}},
         {"6-weeks", "6 weeks", {"phq-9", "gad-7", "pbq-2006"}},
         {"3-months", "3 months", {"phq-9", "gad-7", "pbq-2006"}},
         {"6-months", "6 months", {"phq-9", "gad-7", "pbq-2006"}},

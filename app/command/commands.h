@@ -30,7 +30,7 @@ public:
 void registerDemo(CLI::App& app);
 /// `attunectl score INSTRUMENT [FILE|-]`: a table of answers in, scores out.
 void registerScore(CLI::App& app);
-/// `attunectl instruments [--json]`: what is built in.
+/// `attunectl instruments [--json | --pages DIR]`: what is built in.
 void registerInstruments(CLI::App& app);
 /// `attunectl verify PRACTICE --passphrase-fd N`: every check of a practice.
 void registerVerify(CLI::App& app);
@@ -41,5 +41,7 @@ void registerRestore(CLI::App& app);
 
 /// A line for each check, "ok" or "FAIL".
 void printChecks(const records::Verification& found);
+/// `attunectl audit PRACTICE --passphrase-fd N [filters]`: who did what, as CSV.
+void registerAudit(CLI::App& app);
 
 } // namespace attune::command

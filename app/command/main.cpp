@@ -19,6 +19,7 @@ int run(int argc, char** argv)
     attune::command::registerScore(app);
     attune::command::registerInstruments(app);
     attune::command::registerVerify(app);
+    attune::command::registerAudit(app);
     attune::command::registerBackup(app);
     attune::command::registerRestore(app);
     try {

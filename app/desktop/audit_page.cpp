@@ -1,7 +1,7 @@
 #include "audit_page.h"
 
+#include "attune/exchange/audit_filter.h"
 #include "attune/exchange/audit_table.h"
-#include "audit_filter.h"
 #include "save_dialog.h"
 #include "save_file.h"
 #include "spacing.h"
@@ -78,11 +78,12 @@ void AuditPage::addFilters()
 
 std::optional<records::AuditFilter> AuditPage::filter()
 {
-    const ReadAuditFilter read = readAuditFilter({.person = fromWx(m_person->GetValue()),
-                                                  .client = fromWx(m_client->GetValue()),
-                                                  .action = fromWx(m_action->GetValue()),
-                                                  .from = fromWx(m_from->GetValue()),
-                                                  .to = fromWx(m_to->GetValue())});
+    const exchange::ReadAuditFilter read =
+        exchange::readAuditFilter({.person = fromWx(m_person->GetValue()),
+                                   .client = fromWx(m_client->GetValue()),
+                                   .action = fromWx(m_action->GetValue()),
+                                   .from = fromWx(m_from->GetValue()),
+                                   .to = fromWx(m_to->GetValue())});
     showProblem(m_problem, read.problem.empty() ? std::string() : tr(read.problem.c_str()));
     return read.problem.empty() ? std::optional(read.filter) : std::nullopt;
 }

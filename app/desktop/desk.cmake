@@ -1,8 +1,7 @@
 # The therapist's windows and the program around them.
 target_sources(
     attune_desktop_controllers
-    PRIVATE audit_filter.cpp
-            client_form.cpp
+    PRIVATE client_form.cpp
             start_check_in.cpp
             today.cpp
             wording_draft.cpp

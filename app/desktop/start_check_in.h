@@ -25,9 +25,9 @@ struct QuestionnaireChoice
     double minutes = 0;
 };
 
-/// What can be asked, mood first, and below it what cannot now; what belongs to the battery is ticked, except for paper, where
-/// only the sheets on the table count. Questionnaires about an infant stand once for each living
-/// one and not at all for a client without.
+/// What can be asked, mood first, and below it what cannot now; what belongs to the battery is
+/// ticked, except for paper, where only the sheets on the table count. Questionnaires about an
+/// infant stand once for each living one and not at all for a client without.
 std::vector<QuestionnaireChoice> choicesFor(const care::Client& client,
                                             const questionnaires::Library& library,
                                             care::Mode mode,

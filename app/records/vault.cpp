@@ -40,7 +40,7 @@ bool isLater(const Anchor& a, const Anchor& b)
 
 } // namespace
 
-Vault::Vault(std::filesystem::path folder, Surroundings surroundings)
+Vault::Vault(const std::filesystem::path& folder, Surroundings surroundings)
     : m_folder(std::filesystem::absolute(folder)),
       m_surroundings(std::move(surroundings)),
       m_lock(m_folder)

@@ -30,7 +30,7 @@ class Vault
 {
 public:
     /// \throws InUse, StorageError
-    Vault(std::filesystem::path folder, Surroundings surroundings);
+    Vault(const std::filesystem::path& folder, Surroundings surroundings);
 
     /// Reads the header of an existing practice. \throws Damaged, StorageError
     void load();

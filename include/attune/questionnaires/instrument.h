@@ -176,7 +176,7 @@ struct Instrument
     std::vector<std::string> populations;
     double minutes = 0; ///< a usual time to answer
     std::vector<Item> items;
-    std::vector<Scale> scales;         ///< the first is "total"; empty: a conversation aid
+    std::vector<Scale> scales; ///< the first is "total"; empty: a conversation aid
     std::vector<Criterion> criteria;
     std::optional<NextStep> stepsUpTo;
     std::vector<std::string> cautions; ///< sentences a clinician should read beside the result

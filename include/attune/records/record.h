@@ -200,8 +200,8 @@ public:
     virtual std::vector<AuditEntry> findAudit(const AuditFilter& filter, int most) = 0;
 
     /// Writes the whole practice as one encrypted file, reads it back, and only then puts it into
-    /// its place and into the audit; see attune/records/backup.h. `target` is a folder, in which the
-    /// file is named by the time, or a file whose name ends in ".attune-backup". `replace`: a
+    /// its place and into the audit; see attune/records/backup.h. `target` is a folder, in which
+    /// the file is named by the time, or a file whose name ends in ".attune-backup". `replace`: a
     /// file of that name gives way, once the new one was read back.
     /// \throws Refused where the target will not do; StorageError, with nothing half-made left
     virtual BackupReceipt makeBackup(const std::filesystem::path& target, bool replace) = 0;

@@ -1,8 +1,8 @@
-#include "audit_filter.h"
+#include "attune/exchange/audit_filter.h"
 
 #include <charconv>
 
-namespace attune::desktop {
+namespace attune::exchange {
 
 namespace {
 
@@ -51,4 +51,4 @@ ReadAuditFilter readAuditFilter(const AuditFilterFields& fields)
     return read;
 }
 
-} // namespace attune::desktop
+} // namespace attune::exchange

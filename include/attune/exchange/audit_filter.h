@@ -4,9 +4,9 @@
 
 #include <string>
 
-namespace attune::desktop {
+namespace attune::exchange {
 
-/// The audit page's fields as typed.
+/// What somebody typed to filter the audit.
 struct AuditFilterFields
 {
     std::string person;
@@ -25,4 +25,4 @@ struct ReadAuditFilter
 /// Reads the fields; empty ones leave nothing out.
 ReadAuditFilter readAuditFilter(const AuditFilterFields& fields);
 
-} // namespace attune::desktop
+} // namespace attune::exchange
