@@ -104,10 +104,11 @@ void AuditPage::list()
         if (++shown > mostShown) {
             break;
         }
+        const bool namesClient = !entry.client || entry.object.starts_with("client ");
         const std::string about =
-            entry.client
-                ? fmt::format("{}  ·  {} {}", entry.object, tr("client"), entry.client.value)
-                : entry.object;
+            namesClient
+                ? entry.object
+                : fmt::format("{}  ·  {} {}", entry.object, tr("client"), entry.client.value);
         for (const std::string& cell :
              {care::longTime(entry.at),
               entry.personName,
