@@ -213,7 +213,8 @@ private:
             rows = std::max(rows, row + 1);
             if (row < 0) {
                 drawCutLine(*cutOff, m_barTop + barHeight + 1.5);
-                unplaced = cutOffLabel(*cutOff) + (unplaced.empty() ? "" : " · ") + unplaced;
+                unplaced.insert(0, unplaced.empty() ? "" : " · ");
+                unplaced.insert(0, cutOffLabel(*cutOff));
             }
         }
         m_drawing.heightPt += rows * labelRow;

@@ -191,7 +191,7 @@ Header decodeHeader(std::span<const unsigned char> bytes)
     if (bytes.size() != headerBytes) {
         throwDamaged();
     }
-    const Header header = takeBody(bytes);
+    Header header = takeBody(bytes);
     // What would not be written the same again holds bytes that mean nothing: refused, so that
     // every byte is vouched for by the MAC.
     HeaderBytes again{};

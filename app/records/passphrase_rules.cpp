@@ -116,6 +116,7 @@ double guessingBits(std::string_view passphrase, const std::set<std::string>& wo
         --end;
     }
     std::vector<const char*> known;
+    known.reserve(words.size() + 1);
     for (const std::string& word : words) {
         known.push_back(word.c_str());
     }
