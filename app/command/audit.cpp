@@ -21,25 +21,13 @@ struct AuditOptions
     exchange::AuditFilterFields filter;
 };
 
-std::unique_ptr<records::Record> open(const AuditOptions& options)
-{
-    try {
-        return records::openPractice(
-            options.folder, "", readPassphrase(options.passphraseFile), {});
-    } catch (const records::Damaged&) {
-        throw;
-    } catch (const records::RecordError& problem) {
-        throw BadInput(problem.what());
-    }
-}
-
 void runAudit(const AuditOptions& options)
 {
     const exchange::ReadAuditFilter read = exchange::readAuditFilter(options.filter);
     if (!read.problem.empty()) {
         throw BadInput(read.problem);
     }
-    const auto record = open(options);
+    const auto record = openWithPassphrase(options.folder, options.passphraseFile);
     fmt::print(
         "{}",
         exchange::auditTable(record->findAudit(read.filter, std::numeric_limits<int>::max())));

@@ -24,18 +24,6 @@ struct BackupOptions
     bool replace = false;
 };
 
-std::unique_ptr<records::Record> open(const BackupOptions& options)
-{
-    try {
-        return records::openPractice(
-            options.folder, "", readPassphrase(options.passphraseFile), {});
-    } catch (const records::Damaged&) {
-        throw;
-    } catch (const records::RecordError& problem) {
-        throw BadInput(problem.what());
-    }
-}
-
 records::BackupReceipt make(records::Record& record, const BackupOptions& options)
 {
     try {
@@ -51,7 +39,7 @@ void runBackup(const BackupOptions& options)
         throw BadInput("--keep needs --to a folder that is there, which holds this practice's "
                        "backups only.");
     }
-    const auto record = open(options);
+    const auto record = openWithPassphrase(options.folder, options.passphraseFile);
     const records::BackupReceipt made = make(*record, options);
     fmt::print("{}\n", made.file.string());
     fmt::print("{} bytes, {} clients, {} check-ins; generation {}, audit head {}\n",

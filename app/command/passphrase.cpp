@@ -1,5 +1,7 @@
 #include "passphrase.h"
 
+#include "attune/records/errors.h"
+#include "attune/records/practice_folder.h"
 #include "commands.h"
 
 #include <CLI/CLI.hpp>
@@ -44,6 +46,17 @@ Secret readPassphrase(int file)
         throw BadInput(fmt::format("file {} holds no passphrase.", file));
     }
     return Secret::fromText(line);
+}
+
+std::unique_ptr<records::Record> openWithPassphrase(const std::string& folder, int file)
+{
+    try {
+        return records::openPractice(folder, "", readPassphrase(file), {});
+    } catch (const records::Damaged&) {
+        throw;
+    } catch (const records::RecordError& problem) {
+        throw BadInput(problem.what());
+    }
 }
 
 CLI::Option* addPassphraseFile(CLI::App& command, int& file)
