@@ -207,8 +207,8 @@ BOOST_FIXTURE_TEST_CASE(givesItBackWithTheRecoveryKey, BackupFixture)
     backUp();
     restoreBackup(file, restored);
     surroundings.stateFolder = base.path / "another computer";
-    const auto record =
-        openWithRecoveryKey(restored, recoveryKey, Secret::fromText(otherPassphrase), surroundings);
+    const auto record = openWithRecoveryKey(
+        restored, {}, recoveryKey, Secret::fromText(otherPassphrase), surroundings);
     BOOST_TEST(record->findClients("", 10).size() == 1U);
 }
 

@@ -38,15 +38,15 @@ BOOST_AUTO_TEST_SUITE(AKeySlot)
 
 BOOST_FIXTURE_TEST_CASE(opensWithWhatItWasWrappedUnder, WrappedKey)
 {
-    const auto opened = unwrapKey(slot, fixed, knowledge.bytes());
+    const auto opened = openSlot(slot, fixed, knowledge.bytes());
     BOOST_REQUIRE(opened);
-    BOOST_TEST(opened->text() == dataKey.text());
+    BOOST_TEST(opened->dataKey.text() == dataKey.text());
 }
 
 BOOST_FIXTURE_TEST_CASE(staysShutForAnythingElse, WrappedKey)
 {
-    BOOST_TEST(!unwrapKey(slot, fixed, Secret::fromText("lantern ottes").bytes()).has_value());
-    BOOST_TEST(!unwrapKey(slot, fixed, {}).has_value());
+    BOOST_TEST(!openSlot(slot, fixed, Secret::fromText("lantern ottes").bytes()).has_value());
+    BOOST_TEST(!openSlot(slot, fixed, {}).has_value());
 }
 
 BOOST_FIXTURE_TEST_CASE(isDamagedWhereAnythingItIsBoundToChanged, WrappedKey)
@@ -68,7 +68,7 @@ BOOST_FIXTURE_TEST_CASE(isDamagedWhereAnythingItIsBoundToChanged, WrappedKey)
         {
             WrappedKey changed;
             changes[i](changed);
-            BOOST_CHECK_THROW(unwrapKey(changed.slot, changed.fixed, changed.knowledge.bytes()),
+            BOOST_CHECK_THROW(openSlot(changed.slot, changed.fixed, changed.knowledge.bytes()),
                               Damaged);
         }
     }
@@ -83,7 +83,7 @@ BOOST_FIXTURE_TEST_CASE(staysShutWhereSaltCostOrCommitmentChanged, WrappedKey)
     KeySlot uncommitted = slot;
     uncommitted.commitment[0] ^= 1;
     for (const KeySlot& changed : {salted, costlier, uncommitted}) {
-        BOOST_TEST(!unwrapKey(changed, fixed, knowledge.bytes()).has_value());
+        BOOST_TEST(!openSlot(changed, fixed, knowledge.bytes()).has_value());
     }
 }
 

@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_SUITE(AnOlderCopy)
 BOOST_FIXTURE_TEST_CASE(ofTheKeyFileIsNoticedUnlessItIsAccepted, MadePractice)
 {
     const auto old = bytesOf(files.main());
-    openWithRecoveryKey(folder, recoveryKey, Secret::fromText(otherPassphrase), surroundings);
+    openWithRecoveryKey(folder, {}, recoveryKey, Secret::fromText(otherPassphrase), surroundings);
     files.putBoth(old); // the forgotten passphrase would open again
     BOOST_CHECK_THROW(open(), OlderCopy);
     surroundings.acceptOlder = true;
@@ -170,7 +170,7 @@ BOOST_FIXTURE_TEST_CASE(ofTheKeyFileIsNoticedUnlessItIsAccepted, MadePractice)
 BOOST_FIXTURE_TEST_CASE(ofOneOfTheTwoIsOverruledByTheNewer, MadePractice)
 {
     const auto old = bytesOf(files.copy());
-    openWithRecoveryKey(folder, recoveryKey, Secret::fromText(otherPassphrase), surroundings);
+    openWithRecoveryKey(folder, {}, recoveryKey, Secret::fromText(otherPassphrase), surroundings);
     for (const fs::path& stale : {files.main(), files.copy()}) {
         put(stale, old);
         BOOST_TEST(!opens());
@@ -276,7 +276,7 @@ BOOST_FIXTURE_TEST_CASE(reportsADamagedRecord, MadePractice)
 BOOST_FIXTURE_TEST_CASE(reportsAnOlderKeyFile, MadePractice)
 {
     const auto old = bytesOf(files.main());
-    openWithRecoveryKey(folder, recoveryKey, Secret::fromText(otherPassphrase), surroundings);
+    openWithRecoveryKey(folder, {}, recoveryKey, Secret::fromText(otherPassphrase), surroundings);
     files.putBoth(old);
     const auto found = verifyPractice(folder, Secret::fromText(goodPassphrase), surroundings);
     BOOST_TEST(!found.sound);

@@ -238,7 +238,7 @@ BOOST_FIXTURE_TEST_CASE(opensAndReplacesThePassphrase, PracticeFixture)
 {
     const std::string key = make();
     const auto recovered =
-        openWithRecoveryKey(folder, key, Secret::fromText(otherPassphrase), surroundings);
+        openWithRecoveryKey(folder, {}, key, Secret::fromText(otherPassphrase), surroundings);
     BOOST_TEST(recovered->person().name == "Ana Lopez");
     BOOST_TEST(recovered->confirmPassphrase(Secret::fromText(otherPassphrase)));
 }
@@ -246,12 +246,12 @@ BOOST_FIXTURE_TEST_CASE(opensAndReplacesThePassphrase, PracticeFixture)
 BOOST_FIXTURE_TEST_CASE(leavesOnlyTheNewPassphraseAndItself, PracticeFixture)
 {
     const std::string key = make();
-    openWithRecoveryKey(folder, key, Secret::fromText(otherPassphrase), surroundings);
+    openWithRecoveryKey(folder, {}, key, Secret::fromText(otherPassphrase), surroundings);
     BOOST_TEST(!opens());
     BOOST_TEST(opens(otherPassphrase));
     BOOST_TEST(open(otherPassphrase, "Ana Lopez") != nullptr);
     BOOST_CHECK_NO_THROW(
-        openWithRecoveryKey(folder, key, Secret::fromText(goodPassphrase), surroundings));
+        openWithRecoveryKey(folder, {}, key, Secret::fromText(goodPassphrase), surroundings));
     BOOST_TEST(opens());
 }
 
@@ -261,7 +261,7 @@ BOOST_FIXTURE_TEST_CASE(ofAnotherPracticeChangesNothing, PracticeFixture)
     PracticeFixture other;
     const std::string otherKey = other.make();
     BOOST_CHECK_THROW(
-        openWithRecoveryKey(folder, otherKey, Secret::fromText(otherPassphrase), surroundings),
+        openWithRecoveryKey(folder, {}, otherKey, Secret::fromText(otherPassphrase), surroundings),
         WrongKey);
     BOOST_TEST(opens());
 }
@@ -269,7 +269,7 @@ BOOST_FIXTURE_TEST_CASE(ofAnotherPracticeChangesNothing, PracticeFixture)
 BOOST_FIXTURE_TEST_CASE(wantsAGoodNewPassphraseFirst, PracticeFixture)
 {
     const std::string key = make();
-    BOOST_CHECK_THROW(openWithRecoveryKey(folder, key, Secret::fromText("short"), surroundings),
+    BOOST_CHECK_THROW(openWithRecoveryKey(folder, {}, key, Secret::fromText("short"), surroundings),
                       Refused);
     BOOST_TEST(opens());
 }
@@ -283,7 +283,7 @@ BOOST_FIXTURE_TEST_CASE(opensWhenTriesRanOut, PracticeFixture)
     }
     time.advance(std::chrono::hours(24));
     BOOST_CHECK_THROW(open(), TryLater);
-    openWithRecoveryKey(folder, key, Secret::fromText(otherPassphrase), surroundings);
+    openWithRecoveryKey(folder, {}, key, Secret::fromText(otherPassphrase), surroundings);
     BOOST_TEST(opens(otherPassphrase));
 }
 

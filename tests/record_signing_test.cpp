@@ -144,7 +144,7 @@ constexpr const char* forbidden[] = {
     "REPLACE INTO infants VALUES (1, 2, 'Luka', NULL, NULL, 0)",
     "UPDATE OR REPLACE infants SET id = 1 WHERE id = 2",
     "REPLACE INTO clients VALUES (1, '', 'Someone', '', NULL, 'mother', NULL, '', '')",
-    "REPLACE INTO people VALUES (1, 'Someone', '', 'owner')",
+    "REPLACE INTO people (id, name, credentials, role) VALUES (1, 'Someone', '', 'owner')",
 };
 
 /// Likewise, while references are kept.

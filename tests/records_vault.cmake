@@ -19,6 +19,10 @@ attune_test(
     LIBRARIES attune_records attune_sqlcipher PkgConfig::SODIUM
     SOURCES backup_damage_test.cpp backup_disk_test.cpp backup_faults_test.cpp backup_keeping_test.cpp
             backup_round_trip_test.cpp)
-foreach(program records_keys records_header records_practice records_backup)
+attune_test(
+    records_people
+    LIBRARIES attune_records PkgConfig::SODIUM
+    SOURCES record_epoch_test.cpp record_people_test.cpp)
+foreach(program records_keys records_header records_practice records_backup records_people)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
 endforeach()

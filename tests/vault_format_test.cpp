@@ -35,12 +35,12 @@ BOOST_AUTO_TEST_CASE(opensWithItsPassphrase)
 {
     const Header header = decodeHeader(bytesOf(fixture));
     const Secret passphrase = normalised(Secret::fromText("lantern otter seventeen brook"));
-    const auto dataKey = unwrapKey(header.slots[0], header.fixedFields(), passphrase.bytes());
-    BOOST_REQUIRE(dataKey);
+    const auto opened = openSlot(header.slots[0], header.fixedFields(), passphrase.bytes());
+    BOOST_REQUIRE(opened);
     for (std::size_t i = 0; i < keyBytes; ++i) {
-        BOOST_TEST(dataKey->bytes()[i] == i);
+        BOOST_TEST(opened->dataKey.bytes()[i] == i);
     }
-    BOOST_TEST(isAuthentic(header, subkey(*dataKey, Purpose::headerMac)));
+    BOOST_TEST(isAuthentic(header, subkey(opened->dataKey, Purpose::headerMac)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -97,7 +97,7 @@ void RecoveryPage::tryKey()
          passphrase = std::move(passphrase),
          folder = m_navigator.practiceFolder(),
          surroundings = m_navigator.surroundings()] {
-            return records::openWithRecoveryKey(folder, key->text(), *passphrase, surroundings);
+            return records::openWithRecoveryKey(folder, {}, key->text(), *passphrase, surroundings);
         },
         m_stillThere.unlessGone([this](const std::exception_ptr& failure) { finished(failure); }));
 }

@@ -1,6 +1,7 @@
 #include "audit_chain.h"
 
 #include "attune/records/errors.h"
+#include "audit_keys.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -10,7 +11,8 @@ namespace attune::records {
 
 namespace {
 
-constexpr std::size_t keyBytes = 32;
+constexpr std::uint64_t betweenCheckpoints = 1000;
+constexpr std::uint64_t checkpointsKept = 3;
 constexpr std::size_t headHexDigits = 16;
 
 struct StoredEntry
@@ -58,14 +60,6 @@ AuditChain::Mac macOf(const Secret& key, const StoredEntry& entry, const AuditCh
     crypto_auth_hmacsha256_final(&state, mac.data());
     sodium_memzero(&state, sizeof state);
     return mac;
-}
-
-void evolve(Secret& key)
-{
-    unsigned char next[keyBytes];
-    crypto_generichash(next, sizeof next, key.bytes().data(), key.bytes().size(), nullptr, 0);
-    std::copy(std::begin(next), std::end(next), key.bytes().begin());
-    sodium_memzero(next, sizeof next);
 }
 
 constexpr const char* selectEntries =
@@ -135,15 +129,17 @@ std::string faultOfChain(Connection& connection, const Secret& seed, std::uint64
     if (std::string fault = faultAtBeginning(connection); !fault.empty()) {
         return fault;
     }
-    Secret key = seed.clone();
+    const AuditKeys keys(connection, seed);
     const std::uint64_t first = std::max<std::uint64_t>(fromSequence, 1);
-    for (std::uint64_t sequence = 1; sequence < first; ++sequence) {
-        evolve(key);
-    }
+    // A check of the whole chain trusts no checkpoint, and looks at each.
+    Secret key = first == 1 ? keys.fromSeed(1) : keys.keyOf(first);
     AuditChain::Mac before = storedMac(connection, first - 1);
     Query entries(connection, selectEntries, static_cast<std::int64_t>(first));
     for (std::uint64_t due = first; entries.next(); ++due) {
         const StoredEntry entry = readEntry(entries);
+        if (keys.beginsPart(due)) {
+            key = keys.fromSeed(due);
+        }
         if (static_cast<std::uint64_t>(entry.sequence) != due) {
             return fmt::format("audit entry {} is missing", due);
         }
@@ -154,6 +150,9 @@ std::string faultOfChain(Connection& connection, const Secret& seed, std::uint64
         }
         before = stored;
         evolve(key);
+        if (!keys.agreesWithCheckpoint(due, key)) {
+            return fmt::format("the checkpoint behind audit entry {} was altered", due);
+        }
     }
     return {};
 }
@@ -178,25 +177,43 @@ std::string faultAgainstAnchor(Connection& connection, const std::optional<Ancho
     return {};
 }
 
+void beginAuditEpoch(Connection& connection, const Secret& endingSeed)
+{
+    Query(connection,
+          "INSERT INTO audit_epochs (first_sequence) SELECT 1 WHERE NOT EXISTS "
+          "(SELECT 1 FROM audit_epochs)")
+        .run();
+    Query(connection,
+          "UPDATE audit_epochs SET seed = ? WHERE seed IS NULL",
+          std::span<const unsigned char>(endingSeed.bytes()))
+        .run();
+    Query(connection,
+          "INSERT INTO audit_epochs (first_sequence) VALUES (?)",
+          static_cast<std::int64_t>(newestSequence(connection)) + 1)
+        .run();
+}
+
 AuditChain::AuditChain(Connection& connection, const Secret& seed, std::uint64_t verifyNewest)
     : m_connection(connection),
-      m_key(seed.clone()),
-      m_settledKey(keyBytes)
+      m_settledKey(auditKeyBytes)
 {
-    m_sequence = newestSequence(connection);
-    if (m_sequence == 0) {
-        settle();
-        return; // a record in the making; opening refuses one without entries
+    startOver(seed, verifyNewest);
+}
+
+void AuditChain::startOver(const Secret& seed, std::uint64_t verifyNewest)
+{
+    m_sequence = newestSequence(m_connection);
+    m_head = storedMac(m_connection, m_sequence);
+    m_isUncertain = false;
+    // One without entries is a record in the making; opening refuses it.
+    if (m_sequence > 0) {
+        const std::uint64_t from = m_sequence > verifyNewest ? m_sequence - verifyNewest + 1 : 1;
+        if (const std::string fault = faultOfChain(m_connection, seed, from); !fault.empty()) {
+            throw Damaged("The record's audit does not fit together: " + fault +
+                          ". Close Attune and restore a backup, or ask for help before going on.");
+        }
     }
-    const std::uint64_t from = m_sequence > verifyNewest ? m_sequence - verifyNewest + 1 : 1;
-    if (const std::string fault = faultOfChain(connection, seed, from); !fault.empty()) {
-        throw Damaged("The record's audit does not fit together: " + fault +
-                      ". Close Attune and restore a backup, or ask for help before going on.");
-    }
-    for (std::uint64_t sequence = 0; sequence < m_sequence; ++sequence) {
-        evolve(m_key);
-    }
-    m_head = storedMac(connection, m_sequence);
+    m_key = AuditKeys(m_connection, seed).keyOf(m_sequence + 1);
     settle();
 }
 
@@ -232,6 +249,23 @@ void AuditChain::append(const AuditFacts& facts, care::Instant at)
     m_head = mac;
     ++m_sequence;
     evolve(m_key);
+    if (m_sequence % betweenCheckpoints == 0) {
+        storeCheckpoint();
+    }
+}
+
+void AuditChain::storeCheckpoint()
+{
+    Query(m_connection,
+          "INSERT INTO audit_checkpoints (sequence, key) VALUES (?, ?)",
+          static_cast<std::int64_t>(m_sequence),
+          std::span<const unsigned char>(m_key.bytes()))
+        .run();
+    Query(m_connection,
+          "DELETE FROM audit_checkpoints WHERE sequence <= ?",
+          static_cast<std::int64_t>(m_sequence) -
+              static_cast<std::int64_t>(checkpointsKept * betweenCheckpoints))
+        .run();
 }
 
 void AuditChain::settle()

@@ -12,6 +12,9 @@
 
 namespace attune::records {
 
+/// How many of the newest entries opening checks.
+inline constexpr std::uint64_t verifiedAtOpening = 1000;
+
 /// What one audit entry says; never answers, scores or free text.
 struct AuditFacts
 {
@@ -24,9 +27,10 @@ struct AuditFacts
 };
 
 /// The chain of audit entries: mac(i) = HMAC-SHA-256(K(i), entry(i) ‖ mac(i−1)) and
-/// K(i+1) = BLAKE2b(K(i)), from a seed that the vault derives. No key of the chain is stored: at
-/// opening it is walked from the seed to the chain's end (about 0.3 µs an entry), and K(i) is wiped
-/// once the entry it made is committed. The sequence number of the newest entry is the record's
+/// K(i+1) = BLAKE2b(K(i)), from a seed that the vault derives; a new data key begins with a seed of
+/// its own and keeps the earlier ones in the record. K(i) is wiped once the entry it made is
+/// committed; behind every thousandth entry the key stands in the record as a checkpoint, from
+/// which opening walks to the chain's end. The sequence number of the newest entry is the record's
 /// generation, its MAC the chain's head. Edits, insertions, swaps and missing entries break the
 /// chain; a cut tail does not: that is what an anchor outside the record is for.
 class AuditChain
@@ -50,7 +54,13 @@ public:
 
     Anchor anchor() const;
 
+    /// Goes on with a record that was put in place of this one and stands further.
+    /// \throws Damaged as the constructor
+    void startOver(const Secret& seed, std::uint64_t verifyNewest);
+
 private:
+    void storeCheckpoint();
+
     /// Takes the chain to where the record stands. \throws StorageError, Damaged
     void reconcile();
 
@@ -63,6 +73,9 @@ private:
     Mac m_settledHead{};
     bool m_isUncertain = false;
 };
+
+/// Notes in a record that gets a new data key that its audit goes on under a new seed.
+void beginAuditEpoch(Connection& connection, const Secret& endingSeed);
 
 /// Holds the chain from entry `fromSequence` (1: all of it) against its seed. Empty where every
 /// entry fits; else what does not. A chain without entries does not fit: every record has some.

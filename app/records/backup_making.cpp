@@ -87,6 +87,7 @@ BackupReceipt writeAndReadBack(Connection& record,
 
 BackupReceipt OpenRecord::makeBackup(const fs::path& target, bool replace)
 {
+    need(care::Action::backUp);
     if (!m_options.backupSeal) {
         throw Refused("This record is in no practice's folder, so there is nothing to restore it "
                       "with. No backup was made.");

@@ -2,12 +2,16 @@
 target_sources(
     attune_records
     PRIVATE audit_chain.cpp
+            audit_keys.cpp
             cipher_rules.cpp
             database_checks.cpp
+            people_keys.cpp
             record_alerts.cpp
             record_check_ins.cpp
             record_clients.cpp
             record_database.cpp
+            record_epoch.cpp
+            record_people.cpp
             record_review.cpp
             record_wordings.cpp
             result_snapshot.cpp

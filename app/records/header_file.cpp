@@ -13,7 +13,7 @@ namespace attune::records {
 namespace {
 
 constexpr std::array<unsigned char, 8> magic{0x89, 'A', 'T', 'T', 'N', '\r', '\n', 0x1A};
-constexpr std::uint16_t formatVersion = 1;
+constexpr std::uint16_t newestFormat = 2;
 constexpr std::size_t versionAt = 8;
 constexpr std::size_t practiceAt = 16;
 constexpr std::size_t epochAt = 32;
@@ -24,6 +24,7 @@ constexpr std::size_t anchorStateAt = 72;
 constexpr std::size_t generationAt = 80;
 constexpr std::size_t auditHeadAt = 88;
 constexpr std::size_t auditHeadBytes = 8;
+constexpr std::size_t stateKeyAt = 96;
 constexpr std::size_t slotsAt = 128;
 constexpr std::size_t macAt = slotsAt + slotCount * slotBytes;
 constexpr std::size_t checksumAt = macAt + 32;
@@ -95,6 +96,11 @@ void putBody(std::span<unsigned char> bytes, const Header& header)
     std::copy(fixed.begin(), fixed.end(), bytes.begin());
     putNumber(bytes, sequenceAt, header.sequence);
     putAnchor(bytes, header.anchor);
+    if (header.format > 1) {
+        std::copy(header.hiddenStateKey.begin(),
+                  header.hiddenStateKey.end(),
+                  bytes.subspan(stateKeyAt).begin());
+    }
     for (std::size_t i = 0; i < slotCount; ++i) {
         encodeSlot(header.slots[i], bytes.subspan(slotsAt + i * slotBytes, slotBytes));
     }
@@ -110,6 +116,7 @@ Digest macOf(const Header& header, const Secret& macKey)
 Header takeBody(std::span<const unsigned char> bytes)
 {
     Header header;
+    header.format = takeNumber<std::uint16_t>(bytes, versionAt);
     const auto practice = bytes.subspan(practiceAt, header.practice.size());
     std::copy(practice.begin(), practice.end(), header.practice.begin());
     header.epoch = takeNumber<std::uint64_t>(bytes, epochAt);
@@ -117,6 +124,10 @@ Header takeBody(std::span<const unsigned char> bytes)
     header.cipherVersion = takeNumber<std::uint32_t>(bytes, cipherVersionAt);
     header.sequence = takeNumber<std::uint64_t>(bytes, sequenceAt);
     header.anchor = takeAnchor(bytes);
+    if (header.format > 1) {
+        const auto hidden = bytes.subspan(stateKeyAt, header.hiddenStateKey.size());
+        std::copy(hidden.begin(), hidden.end(), header.hiddenStateKey.begin());
+    }
     for (std::size_t i = 0; i < slotCount; ++i) {
         header.slots[i] = decodeSlot(bytes.subspan(slotsAt + i * slotBytes, slotBytes),
                                      static_cast<std::uint8_t>(i));
@@ -139,7 +150,7 @@ FixedFields Header::fixedFields() const
 {
     FixedFields bytes{};
     std::copy(magic.begin(), magic.end(), bytes.begin());
-    putNumber(std::span(bytes), versionAt, formatVersion);
+    putNumber(std::span(bytes), versionAt, format);
     std::copy(practice.begin(), practice.end(), bytes.begin() + practiceAt);
     putNumber(std::span(bytes), epochAt, epoch);
     putNumber(std::span(bytes), pageSizeAt, pageSize);
@@ -184,7 +195,7 @@ Header decodeHeader(std::span<const unsigned char> bytes)
     if (!std::equal(sum.begin(), sum.end(), bytes.last(sumBytes).begin())) {
         throwDamaged();
     }
-    if (takeNumber<std::uint16_t>(bytes, versionAt) > formatVersion) {
+    if (takeNumber<std::uint16_t>(bytes, versionAt) > newestFormat) {
         throw RecordError("This practice was made by a newer version of Attune. Update Attune on "
                           "this computer to open it.");
     }
@@ -192,6 +203,13 @@ Header decodeHeader(std::span<const unsigned char> bytes)
         throwDamaged();
     }
     Header header = takeBody(bytes);
+    const bool sealedTooEarly =
+        header.format == 1 && std::any_of(header.slots.begin(),
+                                          header.slots.end(),
+                                          [](const KeySlot& slot) { return slot.isSealed; });
+    if (header.format == 0 || sealedTooEarly) {
+        throwDamaged();
+    }
     // What would not be written the same again holds bytes that mean nothing: refused, so that
     // every byte is vouched for by the MAC.
     HeaderBytes again{};
@@ -200,6 +218,26 @@ Header decodeHeader(std::span<const unsigned char> bytes)
         throwDamaged();
     }
     return header;
+}
+
+// Each data key hides the state key once, so that its subkey serves as a pad.
+std::array<unsigned char, keyBytes> covered(const Secret& stateKey, const Secret& dataKey)
+{
+    const Secret pad = subkey(dataKey, Purpose::hideStateKey);
+    std::array<unsigned char, keyBytes> hidden{};
+    for (std::size_t i = 0; i < hidden.size(); ++i) {
+        hidden.at(i) = static_cast<unsigned char>(stateKey.bytes()[i] ^ pad.bytes()[i]);
+    }
+    return hidden;
+}
+
+Secret uncovered(const std::array<unsigned char, keyBytes>& hidden, const Secret& dataKey)
+{
+    Secret stateKey = subkey(dataKey, Purpose::hideStateKey);
+    for (std::size_t i = 0; i < hidden.size(); ++i) {
+        stateKey.bytes()[i] = static_cast<unsigned char>(stateKey.bytes()[i] ^ hidden.at(i));
+    }
+    return stateKey;
 }
 
 bool isAuthentic(const Header& header, const Secret& macKey)

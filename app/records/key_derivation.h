@@ -39,6 +39,7 @@ enum class Purpose : std::uint64_t {
     audit = 3,
     backup = 4,
     localState = 5,
+    hideStateKey = 6, ///< from format 2 on: see Header::hiddenStateKey
 };
 
 Secret subkey(const Secret& dataKey, Purpose purpose);

@@ -8,12 +8,14 @@
 #include <algorithm>
 #include <sodium.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace attune::records {
 
 namespace {
 
+constexpr std::size_t sealedAt = 2;
 constexpr std::size_t passesAt = 4;
 constexpr std::size_t memoryAt = 8;
 constexpr std::size_t personAt = 16;
@@ -23,33 +25,40 @@ constexpr std::size_t boundBytes = 56; ///< bytes of a slot that its own key vou
 constexpr std::size_t nonceAt = 56;
 constexpr std::size_t wrappedAt = 80;
 constexpr std::size_t commitmentAt = 128;
-constexpr std::size_t reservedAt = 160;
+constexpr std::size_t sealedEndAt = 160; ///< what of a sealed key finds no place at wrappedAt
+constexpr std::size_t reservedAt = 208;
 constexpr std::size_t checksumAt = 224;
 constexpr std::size_t checksumBytes = 32;
 constexpr const char* slotContext = "attuneKS"; // eight letters, part of the file format
 
-/// What Argon2id's output becomes: a key that wraps and a value that commits to it. Without the
-/// commitment one wrapped text could be made to open under two passphrases.
+/// What Argon2id's output becomes. Without the commitment one wrapped text could be made to open
+/// under two passphrases.
 struct SlotKeys
 {
     Secret wrapping{keyBytes};
     Secret commitment{32};
+    Secret privateKey{crypto_box_SECRETKEYBYTES};
+    HolderKeys holder;
 };
+
+Secret slotSubkey(const Secret& stretched, std::uint64_t number)
+{
+    Secret key(keyBytes);
+    crypto_kdf_derive_from_key(
+        key.bytes().data(), key.bytes().size(), number, slotContext, stretched.bytes().data());
+    return key;
+}
 
 SlotKeys slotKeys(const KeySlot& slot, std::span<const unsigned char> knowledge)
 {
     const Secret stretched = stretch(knowledge, slot.salt, slot.cost);
     SlotKeys keys;
-    crypto_kdf_derive_from_key(keys.wrapping.bytes().data(),
-                               keys.wrapping.bytes().size(),
-                               1,
-                               slotContext,
-                               stretched.bytes().data());
-    crypto_kdf_derive_from_key(keys.commitment.bytes().data(),
-                               keys.commitment.bytes().size(),
-                               2,
-                               slotContext,
-                               stretched.bytes().data());
+    keys.wrapping = slotSubkey(stretched, 1);
+    keys.commitment = slotSubkey(stretched, 2);
+    keys.holder.sealKey = slotSubkey(stretched, 4);
+    const Secret seed = slotSubkey(stretched, 3);
+    crypto_box_seed_keypair(
+        keys.holder.publicKey.data(), keys.privateKey.bytes().data(), seed.bytes().data());
     return keys;
 }
 
@@ -79,6 +88,15 @@ void take(std::span<const unsigned char> bytes,
     std::copy(source.begin(), source.end(), field.begin());
 }
 
+/// Where the two parts of a sealed key stand: in place of a wrapped one, and what is left over
+/// behind the commitment.
+template <class Byte>
+std::pair<std::span<Byte>, std::span<Byte>> sealedParts(std::span<Byte> bytes, std::size_t size)
+{
+    constexpr std::size_t firstBytes = commitmentAt - wrappedAt;
+    return {bytes.subspan(wrappedAt, firstBytes), bytes.subspan(sealedEndAt, size - firstBytes)};
+}
+
 std::array<unsigned char, checksumBytes> checksum(std::span<const unsigned char> bytes)
 {
     std::array<unsigned char, checksumBytes> sum{};
@@ -102,15 +120,22 @@ NameTag nameTag(const PracticeId& practice, std::string_view personName)
     return tag;
 }
 
-void wrapKey(KeySlot& slot,
-             const FixedFields& fixed,
-             const Secret& dataKey,
-             std::span<const unsigned char> knowledge)
+namespace {
+
+[[noreturn]] void throwChanged()
 {
-    needSodium();
-    randombytes_buf(slot.salt.data(), slot.salt.size());
+    throw Damaged("The key file of this practice was changed by something other than Attune. "
+                  "Restore it from a backup.");
+}
+
+void wrapUnder(KeySlot& slot,
+               const FixedFields& fixed,
+               const Secret& dataKey,
+               const Secret& wrappingKey)
+{
+    slot.isSealed = false;
+    slot.sealed = {};
     randombytes_buf(slot.nonce.data(), slot.nonce.size());
-    const SlotKeys keys = slotKeys(slot, knowledge);
     const auto bound = boundData(slot, fixed);
     crypto_aead_xchacha20poly1305_ietf_encrypt(slot.wrapped.data(),
                                                nullptr,
@@ -120,18 +145,38 @@ void wrapKey(KeySlot& slot,
                                                bound.size(),
                                                nullptr,
                                                slot.nonce.data(),
-                                               keys.wrapping.bytes().data());
-    std::copy_n(keys.commitment.bytes().data(), slot.commitment.size(), slot.commitment.data());
+                                               wrappingKey.bytes().data());
 }
 
-std::optional<Secret>
-unwrapKey(const KeySlot& slot, const FixedFields& fixed, std::span<const unsigned char> knowledge)
+/// Takes the outer layer off with the holder's seal key and the inner one with her private key.
+Secret unsealed(const KeySlot& slot, const FixedFields& fixed, const SlotKeys& keys)
 {
-    const SlotKeys keys = slotKeys(slot, knowledge);
-    if (sodium_memcmp(
-            keys.commitment.bytes().data(), slot.commitment.data(), slot.commitment.size()) != 0) {
-        return std::nullopt;
+    const auto bound = boundData(slot, fixed);
+    std::array<unsigned char, keyBytes + crypto_box_SEALBYTES> box{};
+    Secret dataKey(keyBytes);
+    const bool fits =
+        crypto_aead_xchacha20poly1305_ietf_decrypt(box.data(),
+                                                   nullptr,
+                                                   nullptr,
+                                                   slot.sealed.data(),
+                                                   slot.sealed.size(),
+                                                   bound.data(),
+                                                   bound.size(),
+                                                   slot.nonce.data(),
+                                                   keys.holder.sealKey.bytes().data()) == 0 &&
+        crypto_box_seal_open(dataKey.bytes().data(),
+                             box.data(),
+                             box.size(),
+                             keys.holder.publicKey.data(),
+                             keys.privateKey.bytes().data()) == 0;
+    if (!fits) {
+        throwChanged();
     }
+    return dataKey;
+}
+
+Secret unwrapped(const KeySlot& slot, const FixedFields& fixed, const SlotKeys& keys)
+{
     const auto bound = boundData(slot, fixed);
     Secret dataKey(keyBytes);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(dataKey.bytes().data(),
@@ -143,10 +188,72 @@ unwrapKey(const KeySlot& slot, const FixedFields& fixed, std::span<const unsigne
                                                    bound.size(),
                                                    slot.nonce.data(),
                                                    keys.wrapping.bytes().data()) != 0) {
-        throw Damaged("The key file of this practice was changed by something other than Attune. "
-                      "Restore it from a backup.");
+        throwChanged();
     }
     return dataKey;
+}
+
+} // namespace
+
+HolderKeys wrapKey(KeySlot& slot,
+                   const FixedFields& fixed,
+                   const Secret& dataKey,
+                   std::span<const unsigned char> knowledge)
+{
+    needSodium();
+    randombytes_buf(slot.salt.data(), slot.salt.size());
+    SlotKeys keys = slotKeys(slot, knowledge);
+    wrapUnder(slot, fixed, dataKey, keys.wrapping);
+    std::copy_n(keys.commitment.bytes().data(), slot.commitment.size(), slot.commitment.data());
+    return std::move(keys.holder);
+}
+
+void wrapAgain(KeySlot& slot, const FixedFields& fixed, const OpenedSlot& opened)
+{
+    wrapUnder(slot, fixed, opened.dataKey, opened.wrappingKey);
+}
+
+void sealKey(KeySlot& slot,
+             const FixedFields& fixed,
+             const Secret& dataKey,
+             const HolderKeys& holder)
+{
+    needSodium();
+    slot.isSealed = true;
+    slot.wrapped = {};
+    randombytes_buf(slot.nonce.data(), slot.nonce.size());
+    std::array<unsigned char, keyBytes + crypto_box_SEALBYTES> box{};
+    if (crypto_box_seal(
+            box.data(), dataKey.bytes().data(), dataKey.bytes().size(), holder.publicKey.data()) !=
+        0) {
+        throw Damaged("What the record knows of a person's key cannot be a key. Reset that "
+                      "person's passphrase first.");
+    }
+    const auto bound = boundData(slot, fixed);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(slot.sealed.data(),
+                                               nullptr,
+                                               box.data(),
+                                               box.size(),
+                                               bound.data(),
+                                               bound.size(),
+                                               nullptr,
+                                               slot.nonce.data(),
+                                               holder.sealKey.bytes().data());
+}
+
+std::optional<OpenedSlot>
+openSlot(const KeySlot& slot, const FixedFields& fixed, std::span<const unsigned char> knowledge)
+{
+    SlotKeys keys = slotKeys(slot, knowledge);
+    if (sodium_memcmp(
+            keys.commitment.bytes().data(), slot.commitment.data(), slot.commitment.size()) != 0) {
+        return std::nullopt;
+    }
+    OpenedSlot opened;
+    opened.dataKey = slot.isSealed ? unsealed(slot, fixed, keys) : unwrapped(slot, fixed, keys);
+    opened.wrappingKey = std::move(keys.wrapping);
+    opened.holder = std::move(keys.holder);
+    return opened;
 }
 
 void encodeSlot(const KeySlot& slot, std::span<unsigned char> bytes)
@@ -163,7 +270,15 @@ void encodeSlot(const KeySlot& slot, std::span<unsigned char> bytes)
     put(bytes, saltAt, slot.salt);
     put(bytes, nameTagAt, slot.nameTag);
     put(bytes, nonceAt, slot.nonce);
-    put(bytes, wrappedAt, slot.wrapped);
+    if (slot.isSealed) {
+        bytes[sealedAt] = 1;
+        const auto [first, end] = sealedParts(bytes, slot.sealed.size());
+        std::copy_n(slot.sealed.begin(), first.size(), first.begin());
+        std::copy_n(
+            slot.sealed.end() - static_cast<std::ptrdiff_t>(end.size()), end.size(), end.begin());
+    } else {
+        put(bytes, wrappedAt, slot.wrapped);
+    }
     put(bytes, commitmentAt, slot.commitment);
     put(bytes, checksumAt, checksum(bytes));
 }
@@ -178,10 +293,12 @@ KeySlot decodeSlot(std::span<const unsigned char> bytes, std::uint8_t id)
         slot.id = id;
         return slot;
     }
-    const auto reserved = bytes.subspan(reservedAt, checksumAt - reservedAt);
+    const bool isSealed = bytes[sealedAt] == 1;
+    const std::size_t unusedAt = isSealed ? reservedAt : sealedEndAt;
+    const auto reserved = bytes.subspan(unusedAt, checksumAt - unusedAt);
     std::array<unsigned char, checksumBytes> stored{};
     take(bytes, checksumAt, stored);
-    const bool sound = bytes[0] >= 1 && bytes[0] <= 3 && bytes[1] == id && bytes[2] == 0 &&
+    const bool sound = bytes[0] >= 1 && bytes[0] <= 3 && bytes[1] == id && bytes[sealedAt] <= 1 &&
                        bytes[3] == 0 && std::all_of(reserved.begin(), reserved.end(), isZero) &&
                        stored == checksum(bytes);
     if (!sound) {
@@ -196,7 +313,15 @@ KeySlot decodeSlot(std::span<const unsigned char> bytes, std::uint8_t id)
     take(bytes, saltAt, slot.salt);
     take(bytes, nameTagAt, slot.nameTag);
     take(bytes, nonceAt, slot.nonce);
-    take(bytes, wrappedAt, slot.wrapped);
+    slot.isSealed = isSealed;
+    if (isSealed) {
+        const auto [first, end] = sealedParts(bytes, slot.sealed.size());
+        std::copy(first.begin(), first.end(), slot.sealed.begin());
+        std::copy(
+            end.begin(), end.end(), slot.sealed.end() - static_cast<std::ptrdiff_t>(end.size()));
+    } else {
+        take(bytes, wrappedAt, slot.wrapped);
+    }
     take(bytes, commitmentAt, slot.commitment);
     return slot;
 }

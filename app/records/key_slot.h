@@ -27,9 +27,29 @@ struct KeySlot
     std::int64_t person = 0; ///< 0: not a person's
     Salt salt{};
     NameTag nameTag{};
+    /// True where somebody else put a new data key here, sealed to the holder; her next opening
+    /// wraps it under her own passphrase again.
+    bool isSealed = false;
     std::array<unsigned char, 24> nonce{};
-    std::array<unsigned char, keyBytes + 16> wrapped{};
+    std::array<unsigned char, keyBytes + 16> wrapped{};     ///< where it is not sealed
+    std::array<unsigned char, keyBytes + 48 + 16> sealed{}; ///< where it is
     std::array<unsigned char, 32> commitment{};
+};
+
+/// What the record keeps of a slot's holder, so that an owner can give her a new data key without
+/// knowing her passphrase. It opens nothing.
+struct HolderKeys
+{
+    std::array<unsigned char, 32> publicKey{}; ///< X25519
+    Secret sealKey; ///< 32 bytes: shows that a sealed key comes from within the practice
+};
+
+/// What knowing a slot's secret gives.
+struct OpenedSlot
+{
+    Secret dataKey;
+    Secret wrappingKey; ///< to wrap the data key in this slot again
+    HolderKeys holder;
 };
 
 /// How a name is found before anything is unlocked. It can be tested against a guessed name, so it
@@ -37,15 +57,25 @@ struct KeySlot
 NameTag nameTag(const PracticeId& practice, std::string_view personName);
 
 /// Fills salt, nonce, wrapped key and commitment of `slot`; its other fields must be final.
-void wrapKey(KeySlot& slot,
+HolderKeys wrapKey(KeySlot& slot,
+                   const FixedFields& fixed,
+                   const Secret& dataKey,
+                   std::span<const unsigned char> knowledge);
+
+/// Wraps what `opened` holds in the slot it was opened from, which is then not sealed any more.
+void wrapAgain(KeySlot& slot, const FixedFields& fixed, const OpenedSlot& opened);
+
+/// Puts a data key into somebody else's slot: only her knowledge opens it, and only who has been in
+/// the record could have put it there.
+void sealKey(KeySlot& slot,
              const FixedFields& fixed,
              const Secret& dataKey,
-             std::span<const unsigned char> knowledge);
+             const HolderKeys& holder);
 
-/// The data key; empty where `knowledge` is not the slot's.
+/// Empty where `knowledge` is not the slot's.
 /// \throws Damaged where it is, and the slot still does not open: it was changed or moved here
-std::optional<Secret>
-unwrapKey(const KeySlot& slot, const FixedFields& fixed, std::span<const unsigned char> knowledge);
+std::optional<OpenedSlot>
+openSlot(const KeySlot& slot, const FixedFields& fixed, std::span<const unsigned char> knowledge);
 
 inline constexpr std::size_t slotBytes = 256;
 

@@ -6,13 +6,14 @@
 #include "sqlite.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace attune::records {
 
-/// The record on SQLCipher. Its functions stand in seven files: record_database.cpp (opening,
+/// The record on SQLCipher. Its functions stand in nine files: record_database.cpp (opening,
 /// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_alerts.cpp,
-/// record_review.cpp, record_wordings.cpp, backup_making.cpp.
+/// record_review.cpp, record_wordings.cpp, record_people.cpp, record_epoch.cpp, backup_making.cpp.
 class OpenRecord : public Record
 {
 public:
@@ -22,10 +23,17 @@ public:
     ~OpenRecord() override;
 
     void fill(const care::Practice& practice, const care::Person& owner);
+    /// `opener` 0: the first owner who works here.
     void enter(care::PersonId opener, std::string_view openedWith);
 
     care::Practice practice() override;
-    care::Person person() override;
+
+    care::Person person() override { return m_person; }
+
+    bool may(care::Action action) override;
+
+    bool mustChangePassphrase() override { return m_mustChange; }
+
     bool confirmPassphrase(const Secret& passphrase) override;
     void setPractice(const care::Practice& practice) override;
     std::string setting(std::string_view key) override;
@@ -52,6 +60,18 @@ public:
     void saveImpression(care::CheckInId id, std::string_view text) override;
     void sign(care::CheckInId id) override;
     void amend(care::CheckInId id, std::string_view text) override;
+    void useEmergencyAccess(std::string_view reason) override;
+    std::vector<PersonRow> people() override;
+    care::PersonId
+    addPerson(const care::Person& person, const Secret& first, const Secret& own) override;
+    void changePerson(const care::Person& person) override;
+    void resetPassphrase(care::PersonId id, const Secret& first, const Secret& own) override;
+    void changePassphrase(const Secret& own, const Secret& next) override;
+    Secret renewRecoveryKey(const Secret& own) override;
+    std::optional<Secret> startEpoch(std::optional<care::PersonId> leaving,
+                                     bool renewRecovery,
+                                     const Secret& own) override;
+
     std::vector<LicensedWording> wordings() override;
     void addWording(std::string_view instrumentId,
                     std::string_view language,
@@ -76,6 +96,33 @@ private:
         std::string_view outcome = "ok";
     };
 
+    void keepNewKeys();
+    /// \throws NotAllowed, and notes it in the audit, where who opened the record may not
+    void need(care::Action action);
+    /// \throws Refused where there is no practice around the record
+    KeyKeeper& keys();
+    /// The opener's slot by her passphrase. \throws WrongKey, TryLater
+    OpenedSlot ownSlot(const Secret& own);
+    std::optional<care::Person> whoWorksHere(care::PersonId id);
+    /// \throws Refused where nobody of this id works here
+    care::Person personOf(care::PersonId id);
+    void refuseLosingLastOwner(care::PersonId id);
+    /// \throws Refused where the passphrase is not good enough for this person
+    void judge(const Secret& passphrase, const care::Person& person);
+    void givePassphrase(const care::Person& person,
+                        const Secret& passphrase,
+                        const Secret& dataKey,
+                        bool mustChange);
+    /// Everyone but the opener who gets the next data key. \throws Refused where someone who stays
+    /// cannot be given it
+    std::vector<SlotHolder> staying(std::optional<care::PersonId> leaving, bool renewRecovery);
+    /// Writes the record as it will stand under the next data key.
+    Anchor writeEpoch(const Secret& endingDataKey,
+                      const NextEpoch& next,
+                      std::optional<care::PersonId> leaving);
+    /// From the first four columns: id, name, credentials, role.
+    static care::Person readPerson(const Query& query);
+
     /// \throws OlderCopy, Damaged where the record is not the one the anchor was taken from
     void refuseAnother(const std::optional<Anchor>& expected);
     void storeAnchor() noexcept;
@@ -89,6 +136,8 @@ private:
 
     care::Instant now() const { return m_options.clock(); }
 
+    /// Whole, whoever asks. \throws Refused for an unknown id
+    care::Client storedClient(care::ClientId id);
     care::CheckIn checkIn(care::CheckInId id);
     /// The assessments of a check-in with their answers, without results.
     std::vector<care::Assessment> assessments(care::CheckInId id);
@@ -120,7 +169,8 @@ private:
     Connection m_connection;
     AuditChain m_chain;
     care::Person m_person;
-    std::string m_role;
+    bool m_mustChange = false;
+    bool m_hasEmergencyAccess = false;
     int m_changesSinceAnchor = 0;
 
     /// The assessment answers go to now, so that each of them costs one commit and no look-ups.

@@ -31,17 +31,21 @@ CreatedPractice fill(const std::shared_ptr<Vault>& vault,
     randombytes_buf(dataKey.bytes().data(), dataKey.bytes().size());
     vault->begin(dataKey);
     CreatedPractice created;
-    created.record = createRecord(
-        recordOptions(vault, surroundings.clock), recordKeys(dataKey), setup.practice, setup.owner);
+    RecordOptions options = recordOptions(vault, surroundings.clock);
+    options.newPassphrase = [&](const care::Person& owner) {
+        return vault->givePerson(owner, setup.passphrase, dataKey);
+    };
+    options.newRecoveryKey = [&] {
+        return vault->giveRecovery(dataKey, created.recoveryKey);
+    };
+    created.record =
+        createRecord(std::move(options), recordKeys(dataKey), setup.practice, setup.owner);
     // The folder was for its owner only all along; this lets the file be moved elsewhere.
     std::error_code ignored;
     fs::permissions(vault->databaseFile(), fs::perms::owner_read | fs::perms::owner_write, ignored);
-    const RecoveryKey recovery = RecoveryKey::random();
-    vault->setPerson(created.record->person().id, setup.owner.name, setup.passphrase, dataKey);
-    vault->setRecovery(recovery, dataKey);
+    vault->setOpener(created.record->person().id);
     vault->storeAnchor(created.record->anchor());
     vault->write();
-    created.recoveryKey = recovery.printed();
     return created;
 }
 

@@ -28,7 +28,7 @@ RecordOptions recordOptions(const std::shared_ptr<Vault>& vault, const care::Clo
         return vault->backupSeal();
     };
     options.expectedAnchor = vault->expectedAnchor();
-    options.keepAlive = vault;
+    options.keys = vault;
     return options;
 }
 
@@ -56,13 +56,13 @@ std::unique_ptr<Record> openPractice(const std::filesystem::path& folder,
     vault->load();
     const Secret dataKey = vault->unlock(personName, passphrase);
     vault->settle();
-    return openRecord(recordOptions(vault, surroundings.clock),
-                      recordKeys(dataKey),
-                      vault->opener(),
-                      "passphrase");
+    RecordOptions options = recordOptions(vault, surroundings.clock);
+    options.opened = vault->takeOpened();
+    return openRecord(std::move(options), recordKeys(dataKey), vault->opener(), "passphrase");
 }
 
 std::unique_ptr<Record> openWithRecoveryKey(const std::filesystem::path& folder,
+                                            std::string_view personName,
                                             std::string_view recoveryKey,
                                             const Secret& newPassphrase,
                                             const Surroundings& surroundings)
@@ -74,16 +74,23 @@ std::unique_ptr<Record> openWithRecoveryKey(const std::filesystem::path& folder,
     }
     const auto vault = std::make_shared<Vault>(folder, surroundings);
     vault->load();
-    const Secret dataKey = vault->unlock(key);
+    const Secret dataKey = vault->unlock(personName, key);
     vault->settle();
-    // The record first: its audit knows of the recovery before the old passphrase stops to open.
-    auto record = openRecord(recordOptions(vault, surroundings.clock),
-                             recordKeys(dataKey),
-                             vault->opener(),
-                             "recovery key");
-    vault->setPerson(vault->opener(), record->person().name, newPassphrase, dataKey);
-    vault->write();
+    RecordOptions options = recordOptions(vault, surroundings.clock);
+    options.opened = vault->takeOpened();
+    options.newPassphrase = [&](const care::Person& owner) {
+        return vault->givePerson(owner, newPassphrase, dataKey);
+    };
+    auto record =
+        openRecord(std::move(options), recordKeys(dataKey), vault->opener(), "recovery key");
+    vault->setOpener(record->person().id);
     return record;
+}
+
+int peopleWhoMayOpen(const std::filesystem::path& folder)
+{
+    needPractice(folder);
+    return static_cast<int>(readHeader(folder).header.slotsOf(SlotKind::person).size());
 }
 
 } // namespace attune::records

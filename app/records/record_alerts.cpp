@@ -126,6 +126,7 @@ std::vector<care::Alert> OpenRecord::alerts(care::CheckInId id)
 
 void OpenRecord::acknowledge(care::AlertId alert, std::string_view found, std::string_view done)
 {
+    need(care::Action::treat);
     if (isBlank(found) || isBlank(done)) {
         throw Refused("Both are needed: what you found, and what you did.");
     }

@@ -42,7 +42,8 @@ void OpenRecord::requireLivingInfant(const care::Client& client, care::InfantId 
 
 care::CheckInId OpenRecord::startCheckIn(const NewCheckIn& setup)
 {
-    const care::Client client = this->client(setup.client);
+    need(care::Action::runCheckIns);
+    const care::Client client = storedClient(setup.client);
     if (setup.questionnaires.empty()) {
         throw Refused("Choose at least one questionnaire.");
     }
@@ -126,6 +127,7 @@ const OpenRecord::Current& OpenRecord::current(care::AssessmentId id)
 
 void OpenRecord::storeAnswer(care::AssessmentId assessment, int itemNumber, const Answer& answer)
 {
+    need(care::Action::runCheckIns);
     const Current& place = current(assessment);
     if (place.state != care::CheckInState::started) {
         throw Refused("This check-in was handed back; its answers stay as they are.");
@@ -200,6 +202,7 @@ void OpenRecord::raiseAlertFor(care::AssessmentId assessment,
 
 void OpenRecord::stepUp(care::AssessmentId from)
 {
+    need(care::Action::runCheckIns);
     const Current place = current(from);
     if (place.state != care::CheckInState::started) {
         throw Refused("This check-in was handed back; no questionnaire can be added to it.");
@@ -253,6 +256,7 @@ void OpenRecord::requireState(care::CheckInId id, care::CheckInState state, cons
 
 void OpenRecord::setPresence(care::CheckInId id, std::string_view presence)
 {
+    need(care::Action::runCheckIns);
     requireState(id, care::CheckInState::started, "This check-in was handed back already.");
     change({.action = "check-in.presence",
             .object = named("check-in", id.value),
@@ -265,6 +269,7 @@ void OpenRecord::setPresence(care::CheckInId id, std::string_view presence)
 
 void OpenRecord::handBack(care::CheckInId id)
 {
+    need(care::Action::runCheckIns);
     const care::CheckIn before = checkIn(id);
     if (before.state == care::CheckInState::handedBack ||
         before.state == care::CheckInState::signedOff) {
@@ -274,7 +279,7 @@ void OpenRecord::handBack(care::CheckInId id)
         throw Refused("This check-in ended without a result.");
     }
     const auto own = assessments(id);
-    const auto infants = client(before.clientId).infants;
+    const auto infants = storedClient(before.clientId).infants;
     change({.action = "check-in.hand-back",
             .object = named("check-in", id.value),
             .client = before.clientId},
@@ -301,6 +306,7 @@ void OpenRecord::handBack(care::CheckInId id)
 
 void OpenRecord::endNotToday(care::CheckInId id, std::string_view reason)
 {
+    need(care::Action::runCheckIns);
     requireState(id, care::CheckInState::started, "This check-in was handed back already.");
     change({.action = "check-in.not-today",
             .object = named("check-in", id.value),
@@ -332,6 +338,7 @@ std::optional<care::CheckInId> OpenRecord::interruptedCheckIn()
 
 std::vector<CheckInRow> OpenRecord::checkInsOf(care::ClientId id)
 {
+    need(care::Action::seeClients);
     Query query(m_connection,
                 "SELECT c.id, c.client_id, "
                 "CASE WHEN p.preferred_name = '' THEN p.name ELSE p.preferred_name END, c.state, "

@@ -48,10 +48,22 @@ std::vector<ClientRow> readClientRows(Query& query)
     return rows;
 }
 
+/// Who was not shown the note and the ticked context leaves them as they are.
+void keepClinicalPart(care::Client& client, const care::Client& before)
+{
+    client.note = before.note;
+    for (care::Infant& infant : client.infants) {
+        const auto known = std::ranges::find(before.infants, infant.id, &care::Infant::id);
+        infant.context =
+            known == before.infants.end() ? std::vector<std::string>() : known->context;
+    }
+}
+
 } // namespace
 
 care::Client OpenRecord::saveClient(const care::Client& given)
 {
+    need(care::Action::changeClients);
     const auto problems = care::problemsOf(given, care::localTime(now()).date);
     if (!problems.empty()) {
         throw Refused(problems.front().sentence);
@@ -59,7 +71,10 @@ care::Client OpenRecord::saveClient(const care::Client& given)
     care::Client client = given;
     const bool isNew = !client.id;
     if (!isNew) {
-        this->client(client.id); // refuses an unknown id
+        const care::Client before = storedClient(client.id); // refuses an unknown id
+        if (!may(care::Action::treat)) {
+            keepClinicalPart(client, before);
+        }
     }
     const auto write = [&](std::string_view sql, const auto&... last) {
         Query(m_connection,
@@ -98,8 +113,7 @@ care::Client OpenRecord::saveClient(const care::Client& given)
         }
         saveInfants(client);
     });
-    client.infants = infants(client.id);
-    return client;
+    return this->client(client.id);
 }
 
 void OpenRecord::saveInfants(care::Client& client)
@@ -189,6 +203,19 @@ std::vector<care::Infant> OpenRecord::infants(care::ClientId id)
 
 care::Client OpenRecord::client(care::ClientId id)
 {
+    need(care::Action::seeClients);
+    care::Client client = storedClient(id);
+    if (!may(care::Action::seeAnswers)) {
+        client.note.clear();
+        for (care::Infant& infant : client.infants) {
+            infant.context.clear();
+        }
+    }
+    return client;
+}
+
+care::Client OpenRecord::storedClient(care::ClientId id)
+{
     care::Client client;
     {
         Query query(m_connection,
@@ -213,6 +240,7 @@ care::Client OpenRecord::client(care::ClientId id)
 
 std::vector<ClientRow> OpenRecord::findClients(std::string_view search, int most)
 {
+    need(care::Action::seeClients);
     std::vector<std::string> words = searchWords(search);
     std::string conditions;
     for (std::size_t index = 0; index < words.size(); ++index) {
@@ -240,6 +268,7 @@ std::vector<ClientRow> OpenRecord::findClients(std::string_view search, int most
 
 Attention OpenRecord::attention()
 {
+    need(care::Action::seeClients);
     constexpr int mostRecent = 12;
     constexpr const char* selectCheckIns =
         "SELECT c.id, c.client_id, "

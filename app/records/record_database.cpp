@@ -2,16 +2,17 @@
 
 #include "attune/records/errors.h"
 #include "open_record.h"
+#include "people_keys.h"
 #include "schema.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace attune::records {
 
 namespace {
 
-constexpr std::uint64_t verifiedAtOpening = 1000;
 constexpr int changesBetweenAnchors = 100;
 
 /// Brings the schema up to date before anything else looks at the tables.
@@ -78,7 +79,7 @@ void OpenRecord::change(const Note& note, const std::function<void()>& work)
         work();
         m_chain.append({.action = note.action,
                         .person = m_person.id,
-                        .role = m_role,
+                        .role = care::textOf(m_person.role).id,
                         .object = note.object,
                         .client = note.client,
                         .outcome = note.outcome},
@@ -97,7 +98,8 @@ void OpenRecord::change(const Note& note, const std::function<void()>& work)
 
 void OpenRecord::fill(const care::Practice& practice, const care::Person& owner)
 {
-    m_role = "owner";
+    m_person = owner;
+    m_person.role = care::Role::owner;
     change({.action = "practice.create", .object = "practice", .client = {}}, [&] {
         Query(m_connection,
               "INSERT INTO practice (id, name, address, fictional) VALUES (1, ?, ?, ?)",
@@ -110,30 +112,83 @@ void OpenRecord::fill(const care::Practice& practice, const care::Person& owner)
               owner.name,
               owner.credentials)
             .run();
-        m_person = owner;
         m_person.id.value = m_connection.lastInsertId();
+        keepNewKeys();
     });
+}
+
+/// In the transaction that makes or opens the record: what is given there is known there.
+void OpenRecord::keepNewKeys()
+{
+    if (const auto give = std::exchange(m_options.newPassphrase, {})) {
+        setMustChange(m_connection, m_person.id, false);
+        keepHolder(m_connection, give(m_person));
+        m_mustChange = false;
+    }
+    if (const auto give = std::exchange(m_options.newRecoveryKey, {})) {
+        keepHolder(m_connection, give());
+    }
 }
 
 void OpenRecord::enter(care::PersonId opener, std::string_view openedWith)
 {
     {
-        Query query(
-            m_connection, "SELECT id, name, credentials, role FROM people WHERE id = ?", opener);
+        Query query(m_connection,
+                    "SELECT id, name, credentials, role, must_change FROM people "
+                    "WHERE left_at IS NULL AND (id = ?1 OR (?1 IS NULL AND role = 'owner')) "
+                    "ORDER BY id LIMIT 1",
+                    opener);
         if (!query.next()) {
             throw Damaged("The person who unlocks is not in this record. Its key file belongs to "
                           "another practice.");
         }
-        query.read(0, m_person.id);
-        m_person.name = query.text(1);
-        m_person.credentials = query.text(2);
-        m_role = query.text(3);
+        m_person = readPerson(query);
+        m_mustChange = query.whole(4) != 0;
     }
-    change(
-        {.action = openedWith == "recovery key" ? "record.open-with-recovery-key" : "record.open",
-         .object = "record",
-         .client = {}},
-        [] {});
+    const bool recovers = openedWith == "recovery key";
+    if (recovers && m_person.role != care::Role::owner) {
+        throw NotAllowed("The recovery key opens the practice for an owner. Ask an owner to give "
+                         "you a new passphrase.");
+    }
+    change({.action = recovers ? "record.open-with-recovery-key" : "record.open",
+            .object = "record",
+            .client = {}},
+           [this] {
+               Query(m_connection,
+                     "UPDATE people SET last_opened_at = ? WHERE id = ?",
+                     now().time_since_epoch().count(),
+                     m_person.id)
+                   .run();
+               if (m_options.opened) {
+                   keepHolder(m_connection, *m_options.opened);
+               }
+               keepNewKeys();
+           });
+}
+
+bool OpenRecord::may(care::Action action)
+{
+    return !m_mustChange && (care::allows(m_person.role, action) ||
+                             (m_hasEmergencyAccess && care::allows(care::Role::clinician, action)));
+}
+
+void OpenRecord::need(care::Action action)
+{
+    if (may(action)) {
+        return;
+    }
+    if (m_mustChange) {
+        throw NotAllowed("An owner chose your passphrase. Choose one of your own first.");
+    }
+    change({.action = "refused",
+            .object = care::textOf(action).id,
+            .client = {},
+            .outcome = "not allowed"},
+           [] {});
+    throw NotAllowed(fmt::format("Your role here ({}) does not let you {}. Ask an owner of the "
+                                 "practice.",
+                                 care::textOf(m_person.role).label,
+                                 care::textOf(action).label));
 }
 
 care::Practice OpenRecord::practice()
@@ -141,11 +196,6 @@ care::Practice OpenRecord::practice()
     Query query(m_connection, "SELECT name, address, fictional FROM practice");
     query.next();
     return {.name = query.text(0), .address = query.text(1), .isFictional = query.whole(2) != 0};
-}
-
-care::Person OpenRecord::person()
-{
-    return m_person;
 }
 
 bool OpenRecord::confirmPassphrase(const Secret& passphrase)
@@ -163,6 +213,7 @@ bool OpenRecord::confirmPassphrase(const Secret& passphrase)
 
 void OpenRecord::setPractice(const care::Practice& practice)
 {
+    need(care::Action::changePractice);
     change({.action = "practice.change", .object = "practice", .client = {}}, [&] {
         Query(m_connection,
               "UPDATE practice SET name = ?, address = ?, fictional = ?",
@@ -175,12 +226,16 @@ void OpenRecord::setPractice(const care::Practice& practice)
 
 std::string OpenRecord::setting(std::string_view key)
 {
+    if (key.starts_with(draftPrefix)) {
+        need(care::Action::treat);
+    }
     Query query(m_connection, "SELECT value FROM settings WHERE key = ?", key);
     return query.next() ? query.text(0) : std::string();
 }
 
 void OpenRecord::setSetting(std::string_view key, std::string_view value)
 {
+    need(key.starts_with(draftPrefix) ? care::Action::treat : care::Action::changePractice);
     change({.action = "setting.change", .object = fmt::format("setting {}", key), .client = {}},
            [&] {
                Query(m_connection,
@@ -199,6 +254,7 @@ Anchor OpenRecord::anchor()
 
 std::vector<AuditEntry> OpenRecord::findAudit(const AuditFilter& filter, int most)
 {
+    need(care::Action::seeAudit);
     const auto milliseconds = [](const std::optional<care::Instant>& moment) {
         return moment ? std::optional(moment->time_since_epoch().count()) : std::nullopt;
     };

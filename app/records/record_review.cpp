@@ -177,13 +177,17 @@ care::Visit OpenRecord::visit(care::CheckInId id)
 {
     care::Visit visit;
     visit.checkIn = checkIn(id);
+    const bool isUnderWay = visit.checkIn.state == care::CheckInState::started;
+    need(isUnderWay ? care::Action::runCheckIns : care::Action::seeAnswers);
     visit.client = client(visit.checkIn.clientId);
     visit.assessments = assessments(id);
     for (care::Assessment& assessment : visit.assessments) {
         assessment.result = resultOf(assessment);
     }
-    visit.alerts = alerts(id);
-    visit.earlier = earlierResults(visit.checkIn);
+    if (may(care::Action::seeAnswers)) {
+        visit.alerts = alerts(id);
+        visit.earlier = earlierResults(visit.checkIn);
+    }
     visit.amendments = amendments(id);
     Query query(m_connection,
                 "SELECT c.impression, c.signed_by, c.signed_name, c.signed_credentials, "
@@ -207,6 +211,7 @@ care::Visit OpenRecord::visit(care::CheckInId id)
 
 void OpenRecord::saveImpression(care::CheckInId id, std::string_view text)
 {
+    need(care::Action::treat);
     const care::CheckIn before = checkIn(id);
     if (before.state == care::CheckInState::signedOff) {
         throw Refused("This check-in is signed. You can add to it.");
@@ -218,6 +223,7 @@ void OpenRecord::saveImpression(care::CheckInId id, std::string_view text)
 
 void OpenRecord::sign(care::CheckInId id)
 {
+    need(care::Action::sign);
     const care::Visit visit = this->visit(id);
     const auto obstacles = care::obstaclesToSigning(visit);
     if (!obstacles.empty()) {
@@ -252,6 +258,7 @@ void OpenRecord::sign(care::CheckInId id)
 
 void OpenRecord::amend(care::CheckInId id, std::string_view text)
 {
+    need(care::Action::treat);
     const care::CheckIn before = checkIn(id);
     if (before.state != care::CheckInState::signedOff) {
         throw Refused("Only a signed check-in is added to; this one can still be changed.");
@@ -272,6 +279,7 @@ void OpenRecord::amend(care::CheckInId id, std::string_view text)
 
 void OpenRecord::noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how)
 {
+    need(care::Action::disclose);
     const care::CheckIn of = checkIn(id);
     change({.action = "disclosure",
             .object = fmt::format("{} of {}, {}", kind, named(id), how),

@@ -55,6 +55,7 @@ void OpenRecord::addWording(std::string_view instrumentId,
                             std::string_view json,
                             std::string_view covers)
 {
+    need(care::Action::changePractice);
     expectReadable(instrumentId, language, json);
     change({.action = "wording.confirm", .object = named(instrumentId, language), .client = {}},
            [&] {
@@ -79,6 +80,7 @@ void OpenRecord::addWording(std::string_view instrumentId,
 
 void OpenRecord::removeWording(std::string_view instrumentId, std::string_view language)
 {
+    need(care::Action::changePractice);
     change({.action = "wording.remove", .object = named(instrumentId, language), .client = {}},
            [&] {
                Query(m_connection,

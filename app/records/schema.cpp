@@ -195,6 +195,50 @@ CREATE TABLE wordings (
     confirmed_at INTEGER NOT NULL,
     PRIMARY KEY (instrument_id, language)
 ) STRICT, WITHOUT ROWID;
+)sql",
+                           R"sql(
+ALTER TABLE people ADD COLUMN left_at INTEGER;
+ALTER TABLE people ADD COLUMN last_opened_at INTEGER;
+ALTER TABLE people ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1));
+
+-- To whom a new data key can be sealed: by the key file's slot, 0 to 31. It holds for the slot as
+-- long as that has the same salt. No person: the recovery key.
+CREATE TABLE key_holders (
+    slot INTEGER PRIMARY KEY CHECK (slot BETWEEN 0 AND 31),
+    person_id INTEGER REFERENCES people,
+    salt BLOB NOT NULL CHECK (length(salt) = 16),
+    public_key BLOB NOT NULL CHECK (length(public_key) = 32),
+    seal_key BLOB NOT NULL CHECK (length(seal_key) = 32)
+) STRICT;
+
+-- Where the audit's part of each data key begins; the present key's seed is not stored.
+CREATE TABLE audit_epochs (
+    first_sequence INTEGER PRIMARY KEY,
+    seed BLOB CHECK (length(seed) = 32)
+) STRICT;
+
+-- The chain's key behind an entry, so that opening does not walk the whole chain.
+CREATE TABLE audit_checkpoints (
+    sequence INTEGER PRIMARY KEY,
+    key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
+
+-- Who looked without the role for it, and why.
+CREATE TABLE emergency_access (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person_id INTEGER NOT NULL REFERENCES people,
+    at INTEGER NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+
+CREATE TRIGGER people_are_kept BEFORE DELETE ON people
+BEGIN SELECT RAISE(ABORT, 'people are never removed'); END;
+CREATE TRIGGER who_left_stays BEFORE UPDATE ON people WHEN OLD.left_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'who left stays as she was'); END;
+CREATE TRIGGER emergency_access_stays BEFORE UPDATE ON emergency_access
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER emergency_access_is_kept BEFORE DELETE ON emergency_access
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
 )sql"};
 
 /// No row takes the place of another: REPLACE deletes the old one, and without recursive triggers
@@ -265,11 +309,13 @@ std::string signedRowTriggers()
 
 bool hasItsTables(Connection& connection)
 {
-    Query query(connection,
-                "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('practice', "
-                "'people', 'clients', 'infants', 'check_ins', 'assessments', 'answers', 'results', "
-                "'alerts', 'amendments', 'settings', 'audit')");
-    constexpr int tables = 12;
+    Query query(
+        connection,
+        "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('practice', "
+        "'people', 'clients', 'infants', 'check_ins', 'assessments', 'answers', 'results', "
+        "'alerts', 'amendments', 'settings', 'audit', 'contexts', 'wordings', 'key_holders', "
+        "'audit_epochs', 'audit_checkpoints', 'emergency_access')");
+    constexpr int tables = 18;
     return query.next() && query.whole(0) == tables;
 }
 

@@ -5,7 +5,7 @@
 namespace attune::records {
 
 /// The schema this program writes.
-inline constexpr int currentSchema = 2;
+inline constexpr int currentSchema = 3;
 
 /// The schema a database has; 0: none yet.
 int schemaOf(Connection& connection);

@@ -106,6 +106,32 @@ void Connection::copyInto(const std::filesystem::path& file)
     Query(*this, "VACUUM INTO ?", file.string()).run();
 }
 
+void Connection::copyUnder(const std::filesystem::path& file, const Secret& key)
+{
+    requireSound();
+    Connection copy(file, key, Mode::create);
+    sqlite3_backup* backup = sqlite3_backup_init(copy.m_handle, "main", m_handle, "main");
+    if (backup == nullptr) {
+        throwFor(sqlite3_extended_errcode(copy.m_handle));
+    }
+    sqlite3_backup_step(backup, -1);
+    if (const int code = sqlite3_backup_finish(backup); code != SQLITE_OK) {
+        fail(code);
+    }
+}
+
+void Connection::reopen(const std::filesystem::path& file,
+                        const Secret& key,
+                        const std::function<void()>& between)
+{
+    assert(m_liveQueries == 0);
+    m_poisoned = true; // until it is open again
+    close();
+    between();
+    m_handle = openByTheRules(file, key, false);
+    m_poisoned = false;
+}
+
 void Connection::fail(int code)
 {
     m_poisoned = m_poisoned || meansDamage(code);

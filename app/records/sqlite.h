@@ -44,6 +44,15 @@ public:
     /// \throws StorageError, Damaged; then part of the copy may be left
     void copyInto(const std::filesystem::path& file);
 
+    /// As above under another key, into a new file for its owner only.
+    void copyUnder(const std::filesystem::path& file, const Secret& key);
+
+    /// Closes, calls `between`, and opens `file` in place of what was open before.
+    /// \throws as the constructor; then every later use throws Damaged
+    void reopen(const std::filesystem::path& file,
+                const Secret& key,
+                const std::function<void()>& between);
+
     /// Turns an SQLite result code into our errors; poisons on damage.
     [[noreturn]] void fail(int code);
 

@@ -65,6 +65,12 @@ constexpr std::array wordsOf<Truth>{Row<Truth>{Truth::met, "met"},
                                     Row<Truth>{Truth::notMet, "not met"},
                                     Row<Truth>{Truth::unknown, "unknown"}};
 
+[[noreturn]] void throwUnknownWord()
+{
+    throw Damaged("The record holds a word that this version of Attune does not know. Install "
+                  "the newest version.");
+}
+
 } // namespace
 
 template <class Value>
@@ -79,10 +85,26 @@ Value fromStoredWord(std::string_view word)
 {
     const auto found = std::ranges::find(wordsOf<Value>, word, &Row<Value>::second);
     if (found == wordsOf<Value>.end()) {
-        throw Damaged("The record holds a word that this version of Attune does not know. Install "
-                      "the newest version.");
+        throwUnknownWord();
     }
     return found->first;
+}
+
+// Their words stand in the table of roles.
+template <>
+std::string_view storedWord<care::Role>(care::Role value)
+{
+    return care::textOf(value).id;
+}
+
+template <>
+care::Role fromStoredWord<care::Role>(std::string_view word)
+{
+    const auto found = std::ranges::find(care::allRoles(), word, &care::RoleText::id);
+    if (found == care::allRoles().end()) {
+        throwUnknownWord();
+    }
+    return found->role;
 }
 
 #define ATTUNE_STORED(Value)                                                                       \

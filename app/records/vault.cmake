@@ -25,4 +25,5 @@ target_sources(
             secret.cpp
             text_form.cpp
             throttle.cpp
-            vault.cpp)
+            vault.cpp
+            vault_people.cpp)

@@ -16,9 +16,6 @@ void throwWrongKey()
                    "key, the keyboard's language and Caps Lock.");
 }
 
-namespace {
-
-/// A passphrase to try; what cannot be read as text is a wrong one.
 Secret toTry(const Secret& passphrase)
 {
     Secret form;
@@ -31,6 +28,20 @@ Secret toTry(const Secret& passphrase)
         throwWrongKey();
     }
     return form;
+}
+
+SlotInUse inUse(const KeySlot& slot)
+{
+    return {.slot = slot.id, .person = care::PersonId{slot.person}, .salt = slot.salt};
+}
+
+namespace {
+
+/// The practice's key for what computers remember of it: the first data key's, for good.
+Secret stateKeyOf(const Header& header, const Secret& dataKey)
+{
+    return header.format == 1 ? subkey(dataKey, Purpose::localState)
+                              : uncovered(header.hiddenStateKey, dataKey);
 }
 
 bool isLater(const Anchor& a, const Anchor& b)
@@ -61,86 +72,97 @@ void Vault::load()
 
 void Vault::authenticate(const Secret& dataKey)
 {
-    Secret macKey = subkey(dataKey, Purpose::headerMac);
-    if (!isAuthentic(m_header, macKey)) {
+    if (!isAuthentic(m_header, subkey(dataKey, Purpose::headerMac))) {
         throw Damaged("The key file of this practice was changed by something other than Attune. "
                       "Restore it from a backup.");
     }
-    m_macKey = std::move(macKey);
-    m_stateKey = subkey(dataKey, Purpose::localState);
+    takeKeys(dataKey);
+    m_stateKey = stateKeyOf(m_header, dataKey);
     m_lastSeen = localState().lastSeen(m_stateKey);
-    takeBackupKeys(dataKey);
 }
 
-void Vault::takeBackupKeys(const Secret& dataKey)
+void Vault::takeKeys(const Secret& dataKey)
 {
+    m_macKey = subkey(dataKey, Purpose::headerMac);
     m_backupKey = subkey(dataKey, Purpose::backup);
     m_databaseKey = subkey(dataKey, Purpose::database);
 }
 
-Secret Vault::accepted(std::optional<Secret> dataKey)
+Secret Vault::accepted(std::optional<OpenedSlot> opened)
 {
-    if (!dataKey) {
+    if (!opened) {
         throwWrongKey();
     }
     throttle().succeeded();
-    authenticate(*dataKey);
-    return std::move(*dataKey);
+    authenticate(opened->dataKey);
+    finishInterruptedEpoch();
+    KeySlot& slot = m_header.slots.at(static_cast<std::size_t>(m_openedWith->of.slot));
+    if (slot.isSealed) {
+        wrapAgain(slot, m_header.fixedFields(), *opened);
+        m_slotMended = true;
+    }
+    m_openedWith->keys = std::move(opened->holder);
+    return std::move(opened->dataKey);
 }
 
-std::optional<Secret> Vault::tryPerson(const std::vector<const KeySlot*>& slots,
-                                       const Secret& passphrase)
+std::optional<OpenedSlot> Vault::trySlots(const std::vector<const KeySlot*>& slots,
+                                          std::span<const unsigned char> knowledge)
 {
     for (const KeySlot* slot : slots) {
-        if (auto dataKey = unwrapKey(*slot, m_header.fixedFields(), passphrase.bytes())) {
-            m_openerSlot = slot->id;
-            return dataKey;
+        if (auto opened = openSlot(*slot, m_header.fixedFields(), knowledge)) {
+            m_openedWith = SlotHolder{inUse(*slot), {}};
+            return opened;
         }
     }
     return std::nullopt;
 }
 
+std::vector<const KeySlot*> Vault::slotsNamed(std::string_view personName) const
+{
+    auto people = m_header.slotsOf(SlotKind::person);
+    if (personName.empty() && people.size() == 1) {
+        return people;
+    }
+    const NameTag tag = nameTag(m_header.practice, personName);
+    std::erase_if(people, [&](const KeySlot* slot) { return slot->nameTag != tag; });
+    return people;
+}
+
 Secret Vault::unlock(std::string_view personName, const Secret& passphrase)
 {
     const Secret knowledge = toTry(passphrase);
+    const auto candidates = slotsNamed(personName);
     const auto people = m_header.slotsOf(SlotKind::person);
-    std::vector<const KeySlot*> candidates;
-    if (personName.empty() && people.size() == 1) {
-        candidates = people;
-    } else {
-        const NameTag tag = nameTag(m_header.practice, personName);
-        std::copy_if(people.begin(),
-                     people.end(),
-                     std::back_inserter(candidates),
-                     [&](const KeySlot* slot) { return slot->nameTag == tag; });
-    }
     throttle().beforeTry();
     if (candidates.empty() && !people.empty()) {
         // A wrong name takes as long as a wrong passphrase, so that waiting tells nothing.
         stretch(knowledge.bytes(), Salt{}, people.front()->cost);
     }
-    return accepted(tryPerson(candidates, knowledge));
+    Secret dataKey = accepted(trySlots(candidates, knowledge.bytes()));
+    m_opener = m_openedWith->of.person;
+    return dataKey;
 }
 
 Secret Vault::unlockAsAnyone(const Secret& passphrase)
 {
     const Secret knowledge = toTry(passphrase);
     throttle().beforeTry();
-    return accepted(tryPerson(m_header.slotsOf(SlotKind::person), knowledge));
+    Secret dataKey = accepted(trySlots(m_header.slotsOf(SlotKind::person), knowledge.bytes()));
+    m_opener = m_openedWith->of.person;
+    return dataKey;
 }
 
-Secret Vault::unlock(const RecoveryKey& key)
+Secret Vault::unlock(std::string_view personName, const RecoveryKey& key)
 {
     // Not slowed down: 160 random bits are not guessed, and this is the way out when tries ran out.
-    const auto people = m_header.slotsOf(SlotKind::person);
-    std::optional<Secret> dataKey;
-    for (const KeySlot* slot : m_header.slotsOf(SlotKind::recovery)) {
-        if (!dataKey && !people.empty()) {
-            dataKey = unwrapKey(*slot, m_header.fixedFields(), key.bits().bytes());
-            m_openerSlot = people.front()->id;
+    if (!personName.empty()) {
+        const auto named = slotsNamed(personName);
+        if (named.empty()) {
+            throwWrongKey();
         }
+        m_opener.value = named.front()->person;
     }
-    return accepted(std::move(dataKey));
+    return accepted(trySlots(m_header.slotsOf(SlotKind::recovery), key.bits().bytes()));
 }
 
 std::optional<std::string> Vault::rollbackProblem() const
@@ -169,13 +191,14 @@ void Vault::settle()
     // With a header it says nothing any more, and must not outlive a header that is lost.
     std::error_code ignored;
     std::filesystem::remove(m_folder / unfinishedName, ignored);
-    if (!m_found->needsMending()) {
+    if (!m_found->needsMending() && !m_slotMended) {
         return;
     }
     try {
         write();
     } catch (const StorageError&) {
-        // One copy is sound; a full disk must not keep a clinician from what she needs to read.
+        // One copy is sound, and a sealed slot opens again; a full disk must not keep a clinician
+        // from what she needs to read.
     }
 }
 
@@ -183,38 +206,8 @@ void Vault::begin(const Secret& dataKey)
 {
     needSodium();
     randombytes_buf(m_header.practice.data(), m_header.practice.size());
-    m_macKey = subkey(dataKey, Purpose::headerMac);
-    m_stateKey = subkey(dataKey, Purpose::localState);
-    takeBackupKeys(dataKey);
-}
-
-const KdfCost& Vault::cost()
-{
-    if (!m_cost) {
-        m_cost = calibrate(m_surroundings.kdf);
-    }
-    return *m_cost;
-}
-
-void Vault::setPerson(care::PersonId person,
-                      std::string_view name,
-                      const Secret& passphrase,
-                      const Secret& dataKey)
-{
-    KeySlot& slot = m_header.slots.at(m_openerSlot);
-    slot.kind = SlotKind::person;
-    slot.cost = cost();
-    slot.person = person.value;
-    slot.nameTag = nameTag(m_header.practice, name);
-    wrapKey(slot, m_header.fixedFields(), dataKey, normalised(passphrase).bytes());
-}
-
-void Vault::setRecovery(const RecoveryKey& key, const Secret& dataKey)
-{
-    KeySlot& slot = m_header.slots.at(m_openerSlot + 1);
-    slot.kind = SlotKind::recovery;
-    slot.cost = cost();
-    wrapKey(slot, m_header.fixedFields(), dataKey, key.bits().bytes());
+    takeKeys(dataKey);
+    m_stateKey = stateKeyOf(m_header, dataKey);
 }
 
 void Vault::write()
@@ -224,25 +217,6 @@ void Vault::write()
     m_standing = true;
     m_lastSeen = LastSeen{m_header.epoch, m_header.sequence, m_header.anchor};
     localState().remember(*m_lastSeen, m_stateKey);
-}
-
-bool Vault::confirm(const Secret& passphrase)
-{
-    Secret knowledge;
-    try {
-        knowledge = toTry(passphrase);
-    } catch (const WrongKey&) {
-        return false;
-    }
-    Throttle tries = throttle();
-    tries.beforeTry();
-    const bool right =
-        unwrapKey(m_header.slots.at(m_openerSlot), m_header.fixedFields(), knowledge.bytes())
-            .has_value();
-    if (right) {
-        tries.succeeded();
-    }
-    return right;
 }
 
 void Vault::storeAnchor(const Anchor& anchor)
@@ -264,7 +238,7 @@ std::optional<Anchor> Vault::expectedAnchor() const
         return std::nullopt;
     }
     std::optional<Anchor> expected = m_header.anchor;
-    if (m_lastSeen && m_lastSeen->epoch == m_header.epoch && m_lastSeen->anchor &&
+    if (m_lastSeen && m_lastSeen->epoch <= m_header.epoch && m_lastSeen->anchor &&
         (!expected || isLater(*m_lastSeen->anchor, *expected))) {
         expected = m_lastSeen->anchor;
     }

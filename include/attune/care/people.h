@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/care/clock.h"
+#include "attune/care/roles.h"
 
 #include <compare>
 #include <cstdint>
@@ -31,6 +32,7 @@ struct Person
     PersonId id;
     std::string name;
     std::string credentials; ///< "LCSW, PMH-C"; may be empty
+    Role role = Role::clinician;
 };
 
 /// The practice whose record this is.

@@ -62,4 +62,11 @@ public:
     using RecordError::RecordError;
 };
 
+/// The role of who opened the record does not reach so far. The refusal stands in the audit.
+class NotAllowed : public Refused
+{
+public:
+    using Refused::Refused;
+};
+
 } // namespace attune::records

@@ -67,16 +67,23 @@ std::unique_ptr<Record> openPractice(const std::filesystem::path& folder,
                                      const Secret& passphrase,
                                      const Surroundings& surroundings);
 
-/// Opens with the recovery key and replaces the passphrase of the (single) owner.
+/// Opens with the recovery key and replaces the passphrase of the owner of this name; without a
+/// name of the one who has been here longest.
 /// Spaces, hyphens and letter case do not matter; O and I and L are read as 0 and 1.
-/// \throws as `openPractice`, and Refused where `judgePassphrase` does not accept the new one
+/// \throws as `openPractice`; NotAllowed where the person is no owner; Refused where
+/// `judgePassphrase` does not accept the new passphrase
 std::unique_ptr<Record> openWithRecoveryKey(const std::filesystem::path& folder,
+                                            std::string_view personName,
                                             std::string_view recoveryKey,
                                             const Secret& newPassphrase,
                                             const Surroundings& surroundings);
 
 /// True where `folder` holds a practice (either header copy).
 bool isPractice(const std::filesystem::path& folder);
+
+/// How many people have a passphrase for it: with more than one, opening needs a name.
+/// \throws Damaged, StorageError
+int peopleWhoMayOpen(const std::filesystem::path& folder);
 
 /// How good a passphrase is. Not a promise: it knows words and patterns, not the person.
 struct PassphraseVerdict

@@ -18,6 +18,9 @@ namespace attune::records {
 
 struct BackupReceipt;
 
+/// How the keys of settings begin that hold a clinician's half-written words.
+inline constexpr std::string_view draftPrefix = "draft.";
+
 /// What a check-in starts with. Order of `questionnaires` is the order of asking.
 struct NewCheckIn
 {
@@ -114,10 +117,22 @@ struct AuditFilter
     std::optional<care::Instant> until; ///< before this moment
 };
 
+/// Someone of the practice as its owner sees her.
+struct PersonRow
+{
+    care::Person person;
+    bool hasPassphrase = false; ///< false: adding her was interrupted, or nothing opens for her
+    bool mustChange = false;    ///< her passphrase was chosen by an owner
+    std::optional<care::Instant> leftAt;     ///< empty: she works here
+    std::optional<care::Instant> lastOpened; ///< empty: never
+};
+
 /// The open, encrypted record. One connection; used by the one thread that owns it.
 /// Every change is durable when its function returns and stands in the audit chain in the same
 /// transaction. All functions throw StorageError (disk full, read-only) with nothing half-done,
 /// and Damaged where a page fails its check; then the record closes itself.
+/// Each function asks leave of `care::allows` for the role of who opened it and throws NotAllowed
+/// otherwise; `care::Action` says which functions go together.
 class Record
 {
 public:
@@ -127,6 +142,10 @@ public:
 
     virtual care::Practice practice() = 0;
     virtual care::Person person() = 0; ///< who opened it
+    /// True where who opened it may; with emergency access also what a clinician may.
+    virtual bool may(care::Action action) = 0;
+    /// True where an owner chose her passphrase: until she has changed it nothing else is allowed.
+    virtual bool mustChangePassphrase() = 0;
     /// True where this is the passphrase of who opened the record; for leaving client mode and
     /// before exports. Takes as long as unlocking. A wrong try is audited.
     virtual bool confirmPassphrase(const Secret& passphrase) = 0;
@@ -177,6 +196,37 @@ public:
     /// \throws Refused while `care::obstaclesToSigning` names any
     virtual void sign(care::CheckInId id) = 0;
     virtual void amend(care::CheckInId id, std::string_view text) = 0;
+
+    /// Until the record is closed: sees answers and treats as a clinician does. The reason stays in
+    /// the record, the fact in the audit. \throws Refused without a reason
+    virtual void useEmergencyAccess(std::string_view reason) = 0;
+
+    /// Everyone who works or worked here, by name.
+    virtual std::vector<PersonRow> people() = 0;
+    /// Adds someone with a passphrase to begin with, which she must change when she first opens the
+    /// record. `own`: the passphrase of who opened it. Takes about two seconds, as do the next
+    /// ones. \throws WrongKey for `own`; TryLater; Refused: no name or one that is taken, a
+    /// passphrase that `judgePassphrase` does not accept, no key slot left (there are 32)
+    virtual care::PersonId
+    addPerson(const care::Person& person, const Secret& first, const Secret& own) = 0;
+    /// Credentials and role; her name stays. \throws Refused: nobody of this id works here; she is
+    /// the last owner and would not be one any more
+    virtual void changePerson(const care::Person& person) = 0;
+    /// Gives someone who forgot hers a passphrase to begin with. \throws as `addPerson`
+    virtual void resetPassphrase(care::PersonId id, const Secret& first, const Secret& own) = 0;
+    /// Replaces the passphrase of who opened the record. \throws as `addPerson`
+    virtual void changePassphrase(const Secret& own, const Secret& next) = 0;
+    /// A new recovery key, as printed; the one before opens nothing any more.
+    /// \throws WrongKey, TryLater
+    virtual Secret renewRecoveryKey(const Secret& own) = 0;
+    /// Encrypts the whole record anew under a new data key. Whoever `leaving` names loses her way
+    /// in; everyone else goes on as before. Copies made earlier stay readable with the passphrases
+    /// of their time. With `renewRecovery` returns a new recovery key, as printed. All or nothing,
+    /// whenever it is interrupted. Needs room for the record a second time.
+    /// \throws as `addPerson`; Refused: she opened the record herself, or is the last owner;
+    /// someone who stays could not be given the new key
+    virtual std::optional<Secret>
+    startEpoch(std::optional<care::PersonId> leaving, bool renewRecovery, const Secret& own) = 0;
 
     /// Every licensed wording in the record, by instrument and language.
     virtual std::vector<LicensedWording> wordings() = 0;
