@@ -11,7 +11,7 @@ using namespace attune::records::test;
 
 namespace {
 
-/// A copy of the demonstration practice that the program with this schema made on 2026-11-23.
+/// A copy of a fictional practice that the program with this schema made.
 struct Kept
 {
     TemporaryFolder base;
@@ -31,12 +31,19 @@ struct Kept
         }
     }
 
-    std::unique_ptr<Record> open() const
+    std::unique_ptr<Record> open(const char* passphrase) const
     {
-        return openPractice(
-            folder, {}, Secret::fromText("tides and lanterns at dusk"), surroundings);
+        return openPractice(folder, {}, Secret::fromText(passphrase), surroundings);
     }
 };
+
+/// One check-in of this client, the newest where there are several.
+care::Visit visitOf(Record& record, const std::string& name, std::size_t place = 0)
+{
+    const auto rows = record.findClients(name, 2);
+    BOOST_REQUIRE(rows.size() == 1U);
+    return record.visit(record.checkInsOf(rows.front().id).at(place).id);
+}
 
 } // namespace
 
@@ -45,7 +52,8 @@ BOOST_AUTO_TEST_SUITE(APracticeOfSchema1)
 BOOST_AUTO_TEST_CASE(opensWithEverythingInItAndGoesOn)
 {
     const Kept kept(1);
-    auto record = kept.open();
+    const char* passphrase = "tides and lanterns at dusk";
+    auto record = kept.open(passphrase);
     BOOST_TEST(record->practice().name == "Harbour Lane Postpartum Practice");
     const auto clients = record->findClients("", 100);
     BOOST_TEST(clients.size() == 6U);
@@ -75,8 +83,94 @@ BOOST_AUTO_TEST_CASE(opensWithEverythingInItAndGoesOn)
     const auto id = record->startCheckIn(setup);
     BOOST_TEST(record->visit(id).checkIn.stepped);
     record.reset();
-    record = kept.open();
+    record = kept.open(passphrase);
     BOOST_TEST(record->visit(id).checkIn.stepped);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+/// Made on 2026-11-24: a mother with one check-in signed and one with an open alert, a father in
+/// the midst of a step, a wording whose every text is made up.
+BOOST_AUTO_TEST_SUITE(APracticeOfSchema2)
+
+constexpr const char* passphraseThen = "copper kettle beside the mill";
+
+BOOST_AUTO_TEST_CASE(opensForItsPassphraseAndItsRecoveryKeyAlone)
+{
+    const Kept kept(2);
+    BOOST_CHECK_THROW(kept.open("tides and lanterns at dusk"), WrongKey);
+    BOOST_TEST(kept.open(passphraseThen)->practice().address == "1 Mill Lane\nWaterford");
+    openWithRecoveryKey(kept.folder,
+                        "1AZF6-FX1S9-C7TWT-64G7A-W88RC-3KAGQ-E1Q10-JPJ8K",
+                        Secret::fromText(goodPassphrase),
+                        kept.surroundings);
+    BOOST_CHECK_THROW(kept.open(passphraseThen), WrongKey);
+    BOOST_TEST(kept.open(goodPassphrase)->person().name == "Nora Quinn");
+}
+
+BOOST_AUTO_TEST_CASE(stillHasWhatWasSigned)
+{
+    const Kept kept(2);
+    const auto record = kept.open(passphraseThen);
+    const care::Visit visit = visitOf(*record, "iris", 1);
+    BOOST_TEST(visit.client.chartNumber == "MP-014");
+    BOOST_TEST(visit.client.note == "Prefers mornings.");
+    const care::Infant& infant = visit.client.infants.at(0);
+    BOOST_TEST(infant.name == "Wren");
+    BOOST_TEST(infant.gestationDays.value_or(0) == 36 * 7 + 2);
+    BOOST_TEST((infant.context == std::vector<std::string>{"depression", "stress"}));
+    BOOST_REQUIRE(visit.signature.has_value());
+    BOOST_TEST(visit.signature->credentials == "LCSW, PMH-C");
+    BOOST_TEST(visit.impression == "Tired; sleeping in short stretches.");
+    BOOST_TEST(visit.amendments.at(0).text == "She called: slept better.");
+    // Nine items answered by the second option: 9 points.
+    BOOST_TEST(visit.assessments.at(0).result.scales.at(0).value.value_or(-1) == 9.0);
+    BOOST_TEST(visit.assessments.at(1).instrumentId == "pbq-2006");
+    BOOST_TEST(!visit.alerts.empty());
+    for (const care::Alert& alert : visit.alerts) {
+        BOOST_REQUIRE(alert.action.has_value());
+        BOOST_TEST(alert.action->done == "Safety plan made with her.");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(stillAsksForWhatIsOpen)
+{
+    const Kept kept(2);
+    const auto record = kept.open(passphraseThen);
+    const Attention waiting = record->attention();
+    BOOST_TEST(waiting.alerts.size() == 1U);
+    BOOST_TEST(waiting.unfinished.size() == 1U);
+    const care::Visit visit = visitOf(*record, "iris");
+    BOOST_TEST(visit.assessments.at(0).response.at(1).isDeclined());
+    BOOST_TEST(visit.alerts.at(0).finding.optionId == "several-days");
+    BOOST_CHECK_THROW(record->sign(visit.checkIn.id), Refused);
+    record->acknowledge(visit.alerts.at(0).id, "Asked.", "Planned.");
+    BOOST_CHECK_NO_THROW(record->sign(visit.checkIn.id));
+}
+
+BOOST_AUTO_TEST_CASE(goesOnWithAStepAndAWording)
+{
+    const Kept kept(2);
+    const auto record = kept.open(passphraseThen);
+    const care::Visit visit = visitOf(*record, "tom");
+    BOOST_TEST(visit.checkIn.stepped);
+    BOOST_REQUIRE(visit.assessments.size() == 2U);
+    BOOST_TEST(visit.assessments[1].instrumentId == "phq-9");
+    BOOST_TEST(visit.assessments[1].response.at(1).optionId() == "nearly-daily");
+    BOOST_TEST((visit.assessments[1].sharesWith == visit.assessments[0].id));
+    const auto wordings = record->wordings();
+    BOOST_REQUIRE(wordings.size() == 1U);
+    BOOST_TEST(wordings[0].instrumentId == "mdq");
+    BOOST_TEST(wordings[0].covers == "clinical");
+    BOOST_TEST(wordings[0].confirmedBy == "Nora Quinn");
+    BOOST_TEST(record->setting("theme") == "dark");
+}
+
+BOOST_AUTO_TEST_CASE(isSound)
+{
+    const Kept kept(2);
+    BOOST_TEST(
+        verifyPractice(kept.folder, Secret::fromText(passphraseThen), kept.surroundings).sound);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
