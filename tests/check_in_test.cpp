@@ -73,6 +73,19 @@ BOOST_AUTO_TEST_CASE(isTakenOnceHoweverOftenItIsPressed)
     BOOST_TEST((checkIn.answer() == Answer::chosen("several-days")));
 }
 
+BOOST_AUTO_TEST_CASE(isNotMadeByAChoiceThatWasSetAside)
+{
+    CheckIn checkIn = begun(battery());
+    checkIn.setAside("several-days");
+    BOOST_TEST(checkIn.shownOption() == "several-days");
+    BOOST_TEST(checkIn.answer().isUnanswered());
+    give(checkIn, "nearly-daily");
+    BOOST_TEST(checkIn.shownOption() == ""); // it belonged to the question before
+    checkIn.setAside("not-at-all");
+    checkIn.back();
+    BOOST_TEST(checkIn.shownOption() == "nearly-daily");
+}
+
 BOOST_AUTO_TEST_CASE(isAskedAgainWhereItCouldNotBeStored)
 {
     CheckIn checkIn = begun(battery());

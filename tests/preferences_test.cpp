@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(givesBackWhatWasSaved)
     saved.practiceFolder = "/srv/practice with space";
     saved.windowSize = WindowSize{1280, 800};
     saved.theme = ThemeChoice::dark;
+    saved.idleLimit = std::chrono::seconds(120);
     BOOST_TEST(savePreferences(saved, file));
 
     const Preferences loaded = loadPreferences(file);
@@ -38,6 +39,22 @@ BOOST_AUTO_TEST_CASE(givesBackWhatWasSaved)
     BOOST_TEST(loaded.windowSize->width == 1280);
     BOOST_TEST(loaded.windowSize->height == 800);
     BOOST_TEST((loaded.theme == ThemeChoice::dark));
+    BOOST_TEST(loaded.idleLimit.count() == 120);
+}
+
+BOOST_AUTO_TEST_CASE(locksAfterTenMinutesWhereItSaysNothingUsable)
+{
+    const ScratchFolder folder;
+    const auto file = folder.path() / "preferences.json";
+    const std::pair<const char*, int> written[] = {
+        {"59", 600}, {"60", 60}, {"900", 900}, {"901", 600}, {"0", 600}, {"\"60\"", 600}};
+    for (const auto& [text, seconds] : written) {
+        write(file, std::string("{\"lockAfterSeconds\": ") + text + "}");
+        BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(loadPreferences(file).idleLimit.count() == seconds);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(canBeReadByItsOwnerOnly)

@@ -147,11 +147,26 @@ void CheckIn::start()
     m_index = open.value_or(0);
 }
 
+void CheckIn::setAside(const std::string& chosenOptionId)
+{
+    m_setAside = chosenOptionId;
+}
+
+const std::string& CheckIn::shownOption() const
+{
+    static const std::string none;
+    if (!m_setAside.empty()) {
+        return m_setAside;
+    }
+    return answer().isChosen() ? answer().optionId() : none;
+}
+
 void CheckIn::back()
 {
     if (!canGoBack()) {
         return;
     }
+    m_setAside.clear();
     do {
         --m_index;
     } while (m_index > 0 && isAsked(m_index) != Truth::met);
@@ -190,6 +205,7 @@ void CheckIn::stored()
     if (!m_pending) {
         return;
     }
+    m_setAside.clear();
     m_answers.at(m_index) = m_pending->answer;
     m_pending.reset();
     const std::size_t next = after(m_index);

@@ -55,6 +55,13 @@ public:
     /// The stored answer of the current question.
     const questionnaires::Answer& answer() const { return m_answers.at(m_index); }
 
+    /// Keeps what the client has chosen and not stored yet while another page covers the question.
+    /// It is no answer.
+    void setAside(const std::string& chosenOptionId);
+
+    /// The option to show as chosen: what was set aside, else the stored answer's; empty: none.
+    const std::string& shownOption() const;
+
     bool canGoBack() const { return m_step == Step::question && m_index > 0 && !isBusy(); }
 
     /// Whether nothing can follow this question.
@@ -97,6 +104,7 @@ private:
     bool m_mayGoOn = false; ///< a short questionnaire may yet be followed by the full one
     Step m_step = Step::intro;
     std::optional<Pending> m_pending;
+    std::string m_setAside; ///< for the current question only
 };
 
 /// Guards the way out of client mode: three wrong tries and everything locks.

@@ -125,6 +125,7 @@ void CheckInView::showQuestion()
                                           m_textSize = size;
                                           CallAfter([this] {
                                               if (m_question != nullptr) {
+                                                  setChoiceAside();
                                                   showQuestion();
                                               }
                                           });
@@ -190,8 +191,16 @@ void CheckInView::back()
     }
 }
 
+void CheckInView::setChoiceAside()
+{
+    if (m_question != nullptr) {
+        m_checkIn.setAside(m_question->chosen());
+    }
+}
+
 void CheckInView::showHelp()
 {
+    setChoiceAside();
     show([this] {
         return new HelpPanel(
             this,
@@ -203,6 +212,7 @@ void CheckInView::showHelp()
 
 void CheckInView::showStop()
 {
+    setChoiceAside();
     show([this] {
         return new StopPanel(
             this,
@@ -244,6 +254,7 @@ void CheckInView::pause()
 void CheckInView::showPause()
 {
     m_paused = true;
+    setChoiceAside();
     show([this] {
         return makeGate(
             tr(words::pausedTitle), {}, true, false, tr(words::resume), [this] { showStep(); });

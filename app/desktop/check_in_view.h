@@ -22,6 +22,8 @@ class CheckInView : public wxPanel
 public:
     CheckInView(wxWindow* parent, Navigator& navigator, care::CheckInId id);
 
+    care::CheckInId id() const { return m_id; }
+
     void takeFocus();
     /// Hides everything behind a neutral page; also when the window is asked to close.
     void pause();
@@ -31,6 +33,8 @@ private:
     void showStep();
     void showIntro();
     void showQuestion();
+    /// Before another page covers the question.
+    void setChoiceAside();
     void showHelp();
     void showStop();
     void showThanks();

@@ -33,8 +33,9 @@ std::vector<std::string> allTexts()
                                    chooseFirst, notStored,    helpTitle,
                                    helpTell,    helpStale,    backToQuestions,
                                    wantToStop,  stopTitle,    stopText,
-                                   stopNow,     pausedTitle,  resume,
-                                   thanksTitle, thanksText,   thanksWarm};
+                                   stopNow,     pausedTitle,  pausedLocked,
+                                   stillThere,  resume,       thanksTitle,
+                                   thanksText,  thanksWarm};
     for (const auto& [id, text] : presenceChoices()) {
         texts.push_back(text);
     }

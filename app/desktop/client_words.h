@@ -50,6 +50,11 @@ inline constexpr const char* stopText =
 inline constexpr const char* stopNow = "Stop for today";
 
 inline constexpr const char* pausedTitle = "Paused";
+inline constexpr const char* pausedLocked =
+    "What you gave so far is kept. Your therapist can open this page again.";
+inline constexpr const char* stillThere =
+    "Take your time. This page will be covered in {} seconds. Move the mouse or press a key to "
+    "stay.";
 inline constexpr const char* resume = "Go on";
 
 inline constexpr const char* thanksTitle = "Thank you";

@@ -2,6 +2,7 @@
 target_sources(
     attune_desktop_controllers
     PRIVATE client_form.cpp
+            lock_policy.cpp
             start_check_in.cpp
             today.cpp
             wording_draft.cpp
@@ -19,10 +20,15 @@ target_sources(
             client_page.cpp
             context_page.cpp
             drawing_view.cpp
+            lock_warning.cpp
+            lock_watch.cpp
             main_frame.cpp
+            native_input_gtk.cpp
             page_sheet.cpp
             report_page.cpp
             review_page.cpp
+            security_section.cpp
+            session_watch_gtk.cpp
             settings_page.cpp
             start_check_in_page.cpp
             text_field.cpp

@@ -6,7 +6,7 @@
 #include "client_form_page.h"
 #include "client_page.h"
 #include "context_page.h"
-#include "native_layout.h"
+#include "native_input.h"
 #include "palette.h"
 #include "paper_entry_view.h"
 #include "preferences.h"
@@ -34,9 +34,6 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int idleCheckMs = 1000;
-constexpr auto idleLimit = std::chrono::minutes(10);
-
 /// As it was left; at first large enough for a page and small enough for a laptop.
 wxSize sizeToOpenWith()
 {
@@ -56,8 +53,7 @@ MainFrame::MainFrame(StartOptions options)
               wxDefaultSize,
               wxDEFAULT_FRAME_STYLE | wxFULL_REPAINT_ON_RESIZE),
       m_options(std::move(options)),
-      m_session([](const std::function<void()>& then) { wxTheApp->CallAfter(then); }),
-      m_lastInput(now())
+      m_session([](const std::function<void()>& then) { wxTheApp->CallAfter(then); })
 {
     SetMinClientSize(FromDIP(wxSize(720, 560)));
     SetClientSize(FromDIP(sizeToOpenWith()));
@@ -65,12 +61,14 @@ MainFrame::MainFrame(StartOptions options)
     SetSizer(new wxBoxSizer(wxVERTICAL));
     bindCommands();
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        noticeInput();
-        event.Skip();
-    });
-    m_idleTimer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { watchIdleness(); });
-    m_idleTimer.Start(idleCheckMs);
+    m_lockWatch = std::make_unique<LockWatch>(
+        this,
+        surroundings().clock,
+        loadPreferences().idleLimit,
+        LockWatch::Frame{
+            .owner = [this] { return screenOwner(); },
+            .carryOut = [this](LockStep step, std::function<void()> done) { carryOut(step, done); },
+        });
     if (records::isPractice(m_options.practiceFolder)) {
         MainFrame::showUnlock();
     } else {
@@ -78,10 +76,7 @@ MainFrame::MainFrame(StartOptions options)
     }
 }
 
-MainFrame::~MainFrame()
-{
-    m_idleTimer.Stop();
-}
+MainFrame::~MainFrame() = default;
 
 void MainFrame::usePracticeFolder(const std::filesystem::path& folder)
 {
@@ -156,7 +151,7 @@ void MainFrame::bindCommands()
     Bind(
         wxEVT_MENU,
         [this](wxCommandEvent&) {
-            if (m_clientMode == nullptr) {
+            if (!clientHasScreen()) {
                 Close();
             }
         },
@@ -169,7 +164,7 @@ void MainFrame::bindCommands()
 /// switched off as well: they would work without it.
 void MainFrame::updateMenu()
 {
-    const bool wanted = m_session.isOpen() && m_clientMode == nullptr;
+    const bool wanted = m_session.isOpen() && !clientHasScreen();
     if (GetMenuBar() == nullptr) {
         if (!wanted) {
             return;
@@ -190,7 +185,7 @@ void MainFrame::updateMenu()
 bool MainFrame::mayLeavePage()
 {
     auto* page = dynamic_cast<Page*>(m_page);
-    return m_clientMode == nullptr && (page == nullptr || page->mayLeave());
+    return !clientHasScreen() && (page == nullptr || page->mayLeave());
 }
 
 void MainFrame::show(std::function<wxWindow*()> make)
@@ -208,8 +203,8 @@ void MainFrame::replacePage(const std::function<wxWindow*()>& make)
     }
     m_page = make();
     m_clientMode = dynamic_cast<CheckInView*>(m_page);
-    showClientModeFrame(m_clientMode != nullptr);
-    GetSizer()->Add(m_page, 1, wxEXPAND);
+    showClientModeFrame(clientHasScreen());
+    GetSizer()->Insert(0, m_page, 1, wxEXPAND); // above what warns of locking
     updateMenu();
     Layout();
     if (auto* page = dynamic_cast<Page*>(m_page)) {
@@ -306,18 +301,53 @@ void MainFrame::lock()
             spdlog::warn("drafts were not kept before locking: {}", failure.what());
         }
     }
-    show([this] {
-        m_session.close();
+    lockTo({}, [] {});
+}
+
+void MainFrame::lockTo(std::optional<care::CheckInId> paused, const std::function<void()>& done)
+{
+    show([this, paused, done] {
+        m_session.close(); // what is being stored is stored first
         m_pin = {};
         m_library.reset();
-        return new UnlockPage(this, *this);
+        m_paused = paused;
+        forgetClipboard();
+        CallAfter(done);
+        return new UnlockPage(
+            this, *this, paused ? UnlockPage::Reader::client : UnlockPage::Reader::therapist);
     });
+}
+
+void MainFrame::showAfterUnlock()
+{
+    const auto paused = std::exchange(m_paused, {});
+    if (!paused) {
+        showToday();
+        return;
+    }
+    const auto state = m_session.ask(
+        [id = *paused](records::Record& record) { return record.visit(id).checkIn.state; });
+    if (state == care::CheckInState::started) {
+        showClientMode(*paused);
+    } else {
+        showReview(*paused);
+    }
+}
+
+void MainFrame::setIdleLimit(std::chrono::seconds limit)
+{
+    Preferences preferences = loadPreferences();
+    preferences.idleLimit = limit;
+    savePreferences(preferences);
+    m_lockWatch->setIdleLimit(limit);
 }
 
 void MainFrame::onClose(wxCloseEvent& event)
 {
-    if (m_clientMode != nullptr && event.CanVeto()) {
-        m_clientMode->pause();
+    if (clientHasScreen() && event.CanVeto()) {
+        if (m_clientMode != nullptr) {
+            m_clientMode->pause();
+        }
         event.Veto();
         return;
     }
@@ -331,6 +361,7 @@ void MainFrame::onClose(wxCloseEvent& event)
         m_page = nullptr;
     }
     m_session.close();
+    forgetClipboard();
     Destroy();
 }
 
@@ -347,29 +378,27 @@ void MainFrame::rememberSize()
     }
 }
 
-void MainFrame::noticeInput()
+ScreenOwner MainFrame::screenOwner() const
 {
-    m_lastInput = now();
+    const auto* page = dynamic_cast<Page*>(m_page);
+    if (!m_session.isOpen() || (page != nullptr && !page->mayLockByItself())) {
+        return ScreenOwner::nobody;
+    }
+    return m_clientMode == nullptr ? ScreenOwner::therapist : ScreenOwner::client;
 }
 
-void MainFrame::watchIdleness()
+void MainFrame::carryOut(LockStep step, const std::function<void()>& done)
 {
-    if (const wxPoint pointer = wxGetMousePosition(); pointer != m_lastPointer) {
-        m_lastPointer = pointer;
-        noticeInput();
-    }
-    const auto* page = dynamic_cast<Page*>(m_page);
-    if (!m_session.isOpen() || now() - m_lastInput < idleLimit ||
-        (page != nullptr && !page->mayLockByItself())) {
+    if (step == LockStep::lock || m_clientMode == nullptr) {
+        lock();
+        CallAfter(done);
         return;
     }
-    noticeInput();
-    // A dialog stands on the page's own call stack: it has to be gone before the page is.
-    dismissDialogs();
-    if (m_clientMode != nullptr) {
-        m_clientMode->pause();
+    m_clientMode->pause(); // at once, whatever is still being stored
+    if (step == LockStep::lockToPause) {
+        lockTo(m_clientMode->id(), done);
     } else {
-        lock();
+        done();
     }
 }
 

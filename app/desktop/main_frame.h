@@ -1,10 +1,10 @@
 #pragma once
 
+#include "lock_watch.h"
 #include "navigator.h"
 #include "page.h"
 
 #include <wx/frame.h>
-#include <wx/timer.h>
 
 #include <string>
 
@@ -56,7 +56,10 @@ public:
     void showAudit() override;
     void showContext(care::ClientId id) override;
     void showWordingPaste(const std::string& instrumentId) override;
+    void showAfterUnlock() override;
     void lock() override;
+
+    void setIdleLimit(std::chrono::seconds limit) override;
 
     const records::Secret& clientModePin() const override { return m_pin; }
 
@@ -71,8 +74,13 @@ private:
     void buildMenu();
     void bindCommands();
     void onClose(wxCloseEvent& event);
-    void watchIdleness();
-    void noticeInput();
+
+    bool clientHasScreen() const { return m_clientMode != nullptr || m_paused; }
+
+    ScreenOwner screenOwner() const;
+    void carryOut(LockStep step, const std::function<void()>& done);
+    /// Closes the record and shows the page that `paused` asks for; then calls `done`.
+    void lockTo(std::optional<care::CheckInId> paused, const std::function<void()>& done);
     void rememberSize();
     bool mayLeavePage();
     void showAbout();
@@ -83,9 +91,9 @@ private:
     std::optional<questionnaires::Library> m_library; ///< made when first asked for; gone on lock
     wxWindow* m_page = nullptr;
     CheckInView* m_clientMode = nullptr; ///< m_page while the client has the screen
-    wxTimer m_idleTimer;
-    care::Instant m_lastInput{};
-    wxPoint m_lastPointer;
+    /// The check-in that waits for the unlock page which stands in a client's way.
+    std::optional<care::CheckInId> m_paused;
+    std::unique_ptr<LockWatch> m_lockWatch;
 };
 
 } // namespace attune::desktop

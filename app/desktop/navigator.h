@@ -54,8 +54,12 @@ public:
     virtual void showContext(care::ClientId id) = 0; ///< bonding context
     /// Where the practice adds its own licensed wording of an instrument.
     virtual void showWordingPaste(const std::string& instrumentId) = 0;
+    /// The practice was opened: back to the check-in that locking interrupted, or to Today.
+    virtual void showAfterUnlock() = 0;
     /// Closes the record and shows the unlock page.
     virtual void lock() = 0;
+    /// From now on, and remembered on this computer.
+    virtual void setIdleLimit(std::chrono::seconds limit) = 0;
 
     /// The PIN of client mode, valid while unlocked; empty: none set, the passphrase is asked.
     virtual const records::Secret& clientModePin() const = 0;

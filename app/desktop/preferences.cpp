@@ -55,15 +55,16 @@ std::string textAt(const nlohmann::json& document, const char* key)
                                                          : std::string();
 }
 
-std::optional<int> sideAt(const nlohmann::json& document, const char* key)
+/// Empty where it is missing, no whole number, or out of these bounds.
+std::optional<int>
+numberAt(const nlohmann::json& document, const char* key, std::int64_t least, std::int64_t most)
 {
     const auto found = document.find(key);
     if (found == document.end() || !found->is_number_integer()) {
         return {};
     }
-    const auto side = found->get<std::int64_t>();
-    return side < leastWindowSide || side > mostWindowSide ? std::optional<int>()
-                                                           : static_cast<int>(side);
+    const auto number = found->get<std::int64_t>();
+    return number < least || number > most ? std::optional<int>() : static_cast<int>(number);
 }
 
 ThemeChoice themeNamed(const std::string& name)
@@ -120,18 +121,23 @@ Preferences loadPreferences(const std::filesystem::path& file)
     if (folder.is_absolute()) {
         preferences.practiceFolder = folder;
     }
-    const auto width = sideAt(document, "windowWidth");
-    const auto height = sideAt(document, "windowHeight");
+    const auto width = numberAt(document, "windowWidth", leastWindowSide, mostWindowSide);
+    const auto height = numberAt(document, "windowHeight", leastWindowSide, mostWindowSide);
     if (width && height) {
         preferences.windowSize = WindowSize{*width, *height};
     }
     preferences.theme = themeNamed(textAt(document, "theme"));
+    if (const auto limit = numberAt(
+            document, "lockAfterSeconds", shortestIdleLimit.count(), longestIdleLimit.count())) {
+        preferences.idleLimit = std::chrono::seconds(*limit);
+    }
     return preferences;
 }
 
 bool savePreferences(const Preferences& preferences, const std::filesystem::path& file)
 {
-    nlohmann::json document{{"theme", nameOf(preferences.theme)}};
+    nlohmann::json document{{"theme", nameOf(preferences.theme)},
+                            {"lockAfterSeconds", preferences.idleLimit.count()}};
     if (!preferences.practiceFolder.empty()) {
         document["practiceFolder"] = preferences.practiceFolder.string();
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lock_policy.h"
+
 #include <filesystem>
 #include <optional>
 
@@ -24,6 +26,7 @@ struct Preferences
     std::filesystem::path practiceFolder; ///< used last; empty: none yet
     std::optional<WindowSize> windowSize; ///< empty: never changed
     ThemeChoice theme = ThemeChoice::asDesktop;
+    std::chrono::seconds idleLimit = usualIdleLimit; ///< within the bounds of lock_policy.h
 };
 
 /// The preferences file: `preferences.json` in `configFolder()`.

@@ -77,7 +77,7 @@ QuestionPanel::QuestionPanel(wxWindow* parent,
     addTop(checkIn, size);
     addQuestion(checkIn, size);
     addBottom(checkIn);
-    m_answers->choose(checkIn.answer().isChosen() ? checkIn.answer().optionId() : std::string());
+    m_answers->choose(checkIn.shownOption());
     if (checkIn.answer().isDeclined()) {
         say(tr(words::declinedBefore));
     }

@@ -42,7 +42,8 @@ SettingsPage::SettingsPage(wxWindow* parent, Navigator& navigator)
     addInstruments();
     addBatteries();
     addText(tr("Security"), TextStyle::heading, Tone::normal, spacing::large);
-    auto* security = addButtonRow(spacing::small);
+    m_security = std::make_unique<SecuritySection>(this, column(), m_navigator);
+    auto* security = addButtonRow(spacing::medium);
     security->Add(makeButton(this, tr("Audit: who did what"), ButtonLook::normal, [this] {
         if (mayLeave()) {
             m_navigator.showAudit();

@@ -2,7 +2,9 @@
 
 #include "navigator.h"
 #include "page.h"
+#include "security_section.h"
 
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -44,6 +46,7 @@ private:
     wxTextCtrl* m_baseRate = nullptr;
     WrappedText* m_baseRateProblem = nullptr;
     wxButton* m_back = nullptr;
+    std::unique_ptr<SecuritySection> m_security;
 };
 
 } // namespace attune::desktop

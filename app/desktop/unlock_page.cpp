@@ -2,6 +2,7 @@
 
 #include "ask_for_folder.h"
 #include "attune_mark.h"
+#include "client_words.h"
 #include "page_cover.h"
 #include "recovery_page.h"
 #include "spacing.h"
@@ -16,44 +17,67 @@
 
 namespace attune::desktop {
 
-UnlockPage::UnlockPage(wxWindow* parent, Navigator& navigator)
+UnlockPage::UnlockPage(wxWindow* parent, Navigator& navigator, Reader reader)
     : Page(parent, narrowColumn),
       m_navigator(navigator),
       m_unlock(navigator.surroundings().clock)
 {
-    addAttuneMark(this, column(), spacing::huge);
-    addText(tr("Attune is locked"), TextStyle::title, Tone::normal, spacing::large);
-    addText(fmt::format(fmt::runtime(tr("Practice folder: {}")),
-                        folderLabel(navigator.practiceFolder())),
-            TextStyle::body,
-            Tone::quiet,
-            spacing::small);
-
-    m_passphrase = std::make_unique<PassphraseField>(this, column(), tr("Passphrase"));
+    const bool forClient = reader == Reader::client;
+    forClient ? addClientsHead() : addTherapistsHead();
+    m_passphrase = std::make_unique<PassphraseField>(
+        this, column(), forClient ? tr("Your therapist's passphrase") : tr("Passphrase"));
     m_passphrase->onEnter([this] { tryPassphrase(); });
     m_wipe =
         std::make_unique<WipeWhenLeft>(std::vector<PassphraseField*>{m_passphrase.get()}, [] {});
     m_problem = addProblem();
     m_pulse = std::make_unique<BusyPulse>(this, column(), tr("Unlocking takes about a second."));
 
+    addButtons(reader);
+    if (!forClient) {
+        addWaysOut();
+    }
+    m_countdown.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showState(); });
+}
+
+void UnlockPage::addTherapistsHead()
+{
+    addAttuneMark(this, column(), spacing::huge);
+    addText(tr("Attune is locked"), TextStyle::title, Tone::normal, spacing::large);
+    addText(fmt::format(fmt::runtime(tr("Practice folder: {}")),
+                        folderLabel(m_navigator.practiceFolder())),
+            TextStyle::body,
+            Tone::quiet,
+            spacing::small);
+}
+
+void UnlockPage::addClientsHead()
+{
+    addText(tr(words::pausedTitle), TextStyle::title, Tone::normal, spacing::huge);
+    addText(tr(words::pausedLocked), TextStyle::body, Tone::normal, spacing::small);
+}
+
+void UnlockPage::addButtons(Reader reader)
+{
+    const bool forClient = reader == Reader::client;
     wxBoxSizer* row = addButtonRow(spacing::large);
     m_unlockButton =
-        makeButton(this, tr("Unlock"), ButtonLook::primary, [this] { tryPassphrase(); });
+        makeButton(this, forClient ? tr(words::resume) : tr("Unlock"), ButtonLook::primary, [this] {
+            tryPassphrase();
+        });
     row->Add(m_unlockButton);
-    row->Add(makeButton(this,
-                        tr("Forgot passphrase?"),
-                        ButtonLook::quiet,
-                        [this] { CallAfter(&UnlockPage::showRecovery); }),
-             0,
-             wxLEFT,
-             FromDIP(spacing::small));
+    if (!forClient) {
+        row->Add(makeButton(this,
+                            tr("Forgot passphrase?"),
+                            ButtonLook::quiet,
+                            [this] { CallAfter(&UnlockPage::showRecovery); }),
+                 0,
+                 wxLEFT,
+                 FromDIP(spacing::small));
+    }
     m_openOlder = makeButton(
         this, tr("Open the restored copy…"), ButtonLook::normal, [this] { openOlder(); });
     m_openOlder->Hide();
     column()->Add(m_openOlder, 0, wxTOP, FromDIP(spacing::small));
-    addWaysOut();
-
-    m_countdown.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showState(); });
 }
 
 void UnlockPage::addWaysOut()
@@ -119,7 +143,7 @@ void UnlockPage::finished(const std::exception_ptr& failure)
     if (failure == nullptr) {
         m_unlock.succeeded();
         m_passphrase->clear();
-        m_navigator.showToday();
+        m_navigator.showAfterUnlock();
         return;
     }
     m_unlock.failed(failure);

@@ -20,11 +20,18 @@ class RecoveryPage;
 class UnlockPage : public Page
 {
 public:
-    UnlockPage(wxWindow* parent, Navigator& navigator);
+    /// Who may be reading it. For a client it is the neutral page of a check-in that rests, without
+    /// a way out.
+    enum class Reader { therapist, client };
+
+    UnlockPage(wxWindow* parent, Navigator& navigator, Reader reader = Reader::therapist);
 
     void takeFocus() override;
 
 private:
+    void addTherapistsHead();
+    void addClientsHead();
+    void addButtons(Reader reader);
     void addWaysOut();
     /// `acceptOlder`: the person has said that she restored this copy.
     void tryPassphrase(bool acceptOlder = false);
