@@ -101,6 +101,7 @@ BOOST_AUTO_TEST_CASE(opensForItsPassphraseAndItsRecoveryKeyAlone)
     BOOST_CHECK_THROW(kept.open("tides and lanterns at dusk"), WrongKey);
     BOOST_TEST(kept.open(passphraseThen)->practice().address == "1 Mill Lane\nWaterford");
     openWithRecoveryKey(kept.folder,
+                        {},
                         "1AZF6-FX1S9-C7TWT-64G7A-W88RC-3KAGQ-E1Q10-JPJ8K",
                         Secret::fromText(goodPassphrase),
                         kept.surroundings);
