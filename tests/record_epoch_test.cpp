@@ -77,8 +77,8 @@ BOOST_FIXTURE_TEST_CASE(leavesThePersonWhoWasRemovedWithoutAWayIn, TwoPeople)
     BOOST_TEST(!record->startEpoch(bo, false, own()).has_value());
     BOOST_TEST(epoch() == 2U);
     // the open record goes on under the new key
-    BOOST_TEST(record->client(client).name == "Maria Kovac");
     BOOST_TEST(record->audit(1).at(0).action == "person.remove");
+    BOOST_TEST(record->client(client).name == "Maria Kovac");
     record->setSetting("theme", "dark");
     const auto people = record->people();
     BOOST_TEST(people.at(1).leftAt.has_value());

@@ -75,6 +75,17 @@ struct OnAFaultyDisk : RecordFixture
         start(*record, record->saveClient(aMother()).id, {"phq-9"});
     }
 
+    /// Looking is noted too: a disk that fails for good may say so, and is then looked at again.
+    static bool happenedAtLast(const Step& step, Record& record)
+    {
+        try {
+            return step.happened(record);
+        } catch (const StorageError&) {
+            FaultyDisk::repair();
+            return step.happened(record);
+        }
+    }
+
     /// Runs every step; those that fail are tried again on a repaired disk. Returns how many did.
     int runWithFault(int failing, bool forGood, int code)
     {
@@ -96,7 +107,7 @@ struct OnAFaultyDisk : RecordFixture
                         BOOST_CHECK_NO_THROW(step.run(*record));
                     }
                 }
-                BOOST_TEST(step.happened(*record));
+                BOOST_TEST(happenedAtLast(step, *record));
                 if (step.what == std::string_view("handing back")) {
                     BOOST_CHECK_THROW(record->storeAnswer({1}, 1, Answer::declined()), Refused);
                 }

@@ -307,6 +307,21 @@ BOOST_FIXTURE_TEST_CASE(showsTheFrontDeskNoClinicalPartAndKeepsItWhenSheSaves, W
     BOOST_TEST(kept.infants.at(0).context.size() == 1U);
 }
 
+BOOST_FIXTURE_TEST_CASE(tellsTheAuditOnceWhoLookedAtWhom, WithColleague)
+{
+    const care::Client mother = record->saveClient(aMother());
+    record->client(mother.id);
+    BOOST_TEST(entriesOf(*record, "client.view").empty()); // she was written down just now
+    record.reset();
+    record = open();
+    const auto checkIn = start(*record, mother.id, {"phq-9"});
+    record->visit(checkIn);
+    record->client(mother.id);
+    const auto views = entriesOf(*record, "client.view");
+    BOOST_REQUIRE(views.size() == 1U);
+    BOOST_TEST((views[0].client == mother.id));
+}
+
 BOOST_FIXTURE_TEST_CASE(opensForAnEmergencyWithAReasonUntilItIsClosed, WithColleague)
 {
     const care::Client mother = record->saveClient(aMother());

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace attune::records {
@@ -136,6 +137,10 @@ private:
 
     care::Instant now() const { return m_options.clock(); }
 
+    /// Notes in the audit, once while the record is open, that this client's record was looked at.
+    void noteView(care::ClientId id);
+    /// As far as who opened the record may see her.
+    care::Client shownClient(care::ClientId id);
     /// Whole, whoever asks. \throws Refused for an unknown id
     care::Client storedClient(care::ClientId id);
     care::CheckIn checkIn(care::CheckInId id);
@@ -145,6 +150,8 @@ private:
     questionnaires::Result resultOf(const care::Assessment& assessment);
     std::vector<care::Alert> alerts(care::CheckInId id);
     std::vector<care::EarlierResult> earlierResults(const care::CheckIn& before);
+    /// Who conducted it, the impression and the signature.
+    void readClinicianPart(care::Visit& visit);
     std::vector<care::Amendment> amendments(care::CheckInId id);
     std::vector<care::Infant> infants(care::ClientId id);
     void saveInfants(care::Client& client);
@@ -171,6 +178,7 @@ private:
     care::Person m_person;
     bool m_mustChange = false;
     bool m_hasEmergencyAccess = false;
+    std::set<care::ClientId> m_viewed;
     int m_changesSinceAnchor = 0;
 
     /// The assessment answers go to now, so that each of them costs one commit and no look-ups.

@@ -113,6 +113,7 @@ care::Client OpenRecord::saveClient(const care::Client& given)
         }
         saveInfants(client);
     });
+    m_viewed.insert(client.id); // who wrote it has seen it, which the entry above says
     return this->client(client.id);
 }
 
@@ -204,6 +205,13 @@ std::vector<care::Infant> OpenRecord::infants(care::ClientId id)
 care::Client OpenRecord::client(care::ClientId id)
 {
     need(care::Action::seeClients);
+    care::Client client = shownClient(id);
+    noteView(id);
+    return client;
+}
+
+care::Client OpenRecord::shownClient(care::ClientId id)
+{
     care::Client client = storedClient(id);
     if (!may(care::Action::seeAnswers)) {
         client.note.clear();
@@ -212,6 +220,22 @@ care::Client OpenRecord::client(care::ClientId id)
         }
     }
     return client;
+}
+
+void OpenRecord::noteView(care::ClientId id)
+{
+    if (!m_viewed.insert(id).second) {
+        return;
+    }
+    try {
+        change(
+            {.action = "client.view", .object = fmt::format("client {}", id.value), .client = id},
+            [] {});
+    } catch (const StorageError&) {
+        // A full disk must not keep a clinician from what she needs to read; the next look tries
+        // again.
+        m_viewed.erase(id);
+    }
 }
 
 care::Client OpenRecord::storedClient(care::ClientId id)

@@ -173,27 +173,13 @@ std::vector<care::Amendment> OpenRecord::amendments(care::CheckInId id)
     return rows;
 }
 
-care::Visit OpenRecord::visit(care::CheckInId id)
+void OpenRecord::readClinicianPart(care::Visit& visit)
 {
-    care::Visit visit;
-    visit.checkIn = checkIn(id);
-    const bool isUnderWay = visit.checkIn.state == care::CheckInState::started;
-    need(isUnderWay ? care::Action::runCheckIns : care::Action::seeAnswers);
-    visit.client = client(visit.checkIn.clientId);
-    visit.assessments = assessments(id);
-    for (care::Assessment& assessment : visit.assessments) {
-        assessment.result = resultOf(assessment);
-    }
-    if (may(care::Action::seeAnswers)) {
-        visit.alerts = alerts(id);
-        visit.earlier = earlierResults(visit.checkIn);
-    }
-    visit.amendments = amendments(id);
     Query query(m_connection,
                 "SELECT c.impression, c.signed_by, c.signed_name, c.signed_credentials, "
                 "c.signed_at, p.name, p.credentials FROM check_ins c "
                 "JOIN people p ON p.id = c.clinician_id WHERE c.id = ?",
-                id);
+                visit.checkIn.id);
     query.next();
     visit.impression = query.text(0);
     if (!query.isNull(1)) {
@@ -206,6 +192,26 @@ care::Visit OpenRecord::visit(care::CheckInId id)
     }
     visit.clinician = {
         .id = visit.checkIn.clinicianId, .name = query.text(5), .credentials = query.text(6)};
+}
+
+care::Visit OpenRecord::visit(care::CheckInId id)
+{
+    care::Visit visit;
+    visit.checkIn = checkIn(id);
+    const bool isUnderWay = visit.checkIn.state == care::CheckInState::started;
+    need(isUnderWay ? care::Action::runCheckIns : care::Action::seeAnswers);
+    visit.client = shownClient(visit.checkIn.clientId);
+    visit.assessments = assessments(id);
+    for (care::Assessment& assessment : visit.assessments) {
+        assessment.result = resultOf(assessment);
+    }
+    if (may(care::Action::seeAnswers)) {
+        visit.alerts = alerts(id);
+        visit.earlier = earlierResults(visit.checkIn);
+    }
+    visit.amendments = amendments(id);
+    readClinicianPart(visit);
+    noteView(visit.client.id); // last: what it needs of the disk must not be in the way
     return visit;
 }
 

@@ -158,6 +158,8 @@ public:
     /// An infant that is no longer in the list stays: infants are never removed.
     /// \throws Refused where `care::problemsOf` finds any
     virtual care::Client saveClient(const care::Client& client) = 0;
+    /// The first look at a client's record while it is open stands in the audit; so does that by
+    /// way of `visit`. Who may not see answers gets no note and no context.
     /// \throws Refused for an unknown id
     virtual care::Client client(care::ClientId id) = 0;
     /// Clients whose name, preferred name, chart number or birth date hold every word of `search`.
