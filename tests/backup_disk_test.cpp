@@ -131,7 +131,7 @@ BOOST_FIXTURE_TEST_CASE(isNotTakenForGoodWhereTheDiskGivesBackAnOlderRecord, Bac
 {
     backUp();
     const fs::path older = base.path / "older.db";
-    BackupReader(file).copyDatabase(older);
+    BackupReader(file).copyDatabase(older, BackupReader::Copy::toKeep);
     const LyingDisk disk([&](const fs::path& database) { put(database, bytesOf(older)); });
     const auto record = open();
     BOOST_TEST(

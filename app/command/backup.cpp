@@ -3,6 +3,7 @@
 #include "attune/records/errors.h"
 #include "commands.h"
 #include "passphrase.h"
+#include "progress_line.h"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -27,7 +28,8 @@ struct BackupOptions
 records::BackupReceipt make(records::Record& record, const BackupOptions& options)
 {
     try {
-        return record.makeBackup(options.to, options.replace);
+        ProgressLine line;
+        return record.makeBackup(options.to, options.replace, line.progress());
     } catch (const records::Refused& problem) {
         throw BadInput(problem.what());
     }

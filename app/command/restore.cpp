@@ -2,6 +2,7 @@
 #include "attune/records/errors.h"
 #include "commands.h"
 #include "passphrase.h"
+#include "progress_line.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
@@ -43,7 +44,9 @@ void print(const records::BackupReceipt& backup)
 records::BackupTest tried(const RestoreOptions& options)
 {
     try {
-        return records::testBackup(options.file, readPassphrase(options.passphraseFile), {});
+        const records::Secret passphrase = readPassphrase(options.passphraseFile);
+        ProgressLine line;
+        return records::testBackup(options.file, passphrase, {}, line.progress());
     } catch (const records::WrongKey& problem) {
         throw BadInput(problem.what());
     } catch (const records::TryLater& problem) {
@@ -76,7 +79,11 @@ void runRestore(const RestoreOptions& options)
         runTest(options);
         return;
     }
-    print(records::restoreBackup(options.file, options.to));
+    const records::BackupReceipt restored = [&options] {
+        ProgressLine line;
+        return records::restoreBackup(options.file, options.to, line.progress());
+    }();
+    print(restored);
     fmt::print("Restored. It opens with the passphrase or recovery key of that time.\n");
 }
 

@@ -2,6 +2,7 @@
 #include "attune/records/practice_folder.h"
 #include "commands.h"
 #include "passphrase.h"
+#include "progress_line.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -20,7 +21,9 @@ struct VerifyOptions
 records::Verification verify(const VerifyOptions& options)
 {
     try {
-        return records::verifyPractice(options.folder, readPassphrase(options.passphraseFile), {});
+        const records::Secret passphrase = readPassphrase(options.passphraseFile);
+        ProgressLine line;
+        return records::verifyPractice(options.folder, passphrase, {}, line.progress());
     } catch (const records::RecordError& problem) {
         // Nothing was found out about the practice: not the same as "not sound".
         throw BadInput(problem.what());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attune/records/progress.h"
 #include "sqlite.h"
 
 #include <array>
@@ -20,8 +21,8 @@ struct TableContent
 };
 
 /// Every table by name, and what was declared. Two databases of equal content hold the same record.
-/// \throws StorageError, Damaged
-std::vector<TableContent> contentOf(Connection& connection);
+/// \throws StorageError, Damaged, Cancelled
+std::vector<TableContent> contentOf(Connection& connection, const Progress& progress = {});
 
 /// 0 where there is no such table.
 std::uint64_t rowsIn(const std::vector<TableContent>& content, std::string_view table);

@@ -4,6 +4,7 @@
 #include "byte_layout.h"
 #include "durable_file.h"
 #include "sodium_ready.h"
+#include "work_progress.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -77,9 +78,10 @@ void takeFrom(int file, std::uintmax_t at, std::span<unsigned char> bytes)
     }
 }
 
-/// Hands on `length` bytes from `at` on, piece by piece.
+/// Hands on `length` bytes from `at` on, piece by piece. \throws Cancelled
 template <class Use>
-void eachPiece(int file, std::uintmax_t at, std::uintmax_t length, const Use& use)
+void eachPiece(
+    int file, std::uintmax_t at, std::uintmax_t length, const Progress& progress, const Use& use)
 {
     std::vector<unsigned char> buffer(
         static_cast<std::size_t>(std::min<std::uintmax_t>(chunkBytes, length)));
@@ -89,6 +91,7 @@ void eachPiece(int file, std::uintmax_t at, std::uintmax_t length, const Use& us
         takeFrom(file, at, piece);
         use(std::span<const unsigned char>(piece));
         at += piece.size();
+        mustGoOn(progress, 1 - static_cast<double>(end - at) / static_cast<double>(length));
     }
 }
 
@@ -104,7 +107,8 @@ void sync(int file, std::string_view name)
 void writeBackup(int file,
                  BackupFacts facts,
                  const BackupSeal& seal,
-                 const std::filesystem::path& database)
+                 const std::filesystem::path& database,
+                 const Progress& progress)
 {
     needSodium();
     const OpenedFile from = openToRead(database);
@@ -116,20 +120,20 @@ void writeBackup(int file,
     };
     put(encodeFacts(facts));
     put(seal.header);
-    eachPiece(from.file.number(), 0, from.bytes, put);
+    eachPiece(from.file.number(), 0, from.bytes, progress, put);
     put(macOf(sum.digest(), seal.backup));
     put(sum.digest());
     sync(file, what);
 }
 
-BackupReader::BackupReader(const std::filesystem::path& file)
+BackupReader::BackupReader(const std::filesystem::path& file, const Progress& progress)
 {
     needSodium();
     OpenedFile opened = openToRead(file);
     m_file = std::move(opened.file);
     m_bytes = opened.bytes;
     readFront();
-    checkSum();
+    checkSum(progress);
     takeFacts();
 }
 
@@ -147,7 +151,7 @@ void BackupReader::readFront()
     }
 }
 
-void BackupReader::checkSum()
+void BackupReader::checkSum(const Progress& progress)
 {
     if (m_bytes < headerAt + trailerBytes) {
         throwDamagedBackup();
@@ -156,6 +160,7 @@ void BackupReader::checkSum()
     eachPiece(m_file.number(),
               0,
               m_bytes - trailerBytes,
+              progress,
               [&](std::span<const unsigned char> piece) { sum.add(piece); });
     m_content = sum.digest();
     take(m_bytes - trailerBytes, m_mac);
@@ -195,7 +200,9 @@ bool BackupReader::isAuthentic(const Secret& backupKey) const
     return sodium_memcmp(expected.data(), m_mac.data(), expected.size()) == 0;
 }
 
-void BackupReader::copyDatabase(const std::filesystem::path& file) const
+void BackupReader::copyDatabase(const std::filesystem::path& file,
+                                Copy use,
+                                const Progress& progress) const
 {
     constexpr std::string_view record = "The record";
     const FileDescriptor to(
@@ -208,6 +215,7 @@ void BackupReader::copyDatabase(const std::filesystem::path& file) const
     eachPiece(m_file.number(),
               databaseAt,
               m_facts.databaseBytes,
+              progress,
               [&](std::span<const unsigned char> piece) {
                   sum.add(piece);
                   writeAll(to.number(), piece, record);
@@ -215,7 +223,9 @@ void BackupReader::copyDatabase(const std::filesystem::path& file) const
     if (sum.digest() != m_content) {
         throwDamagedBackup();
     }
-    sync(to.number(), record);
+    if (use == Copy::toKeep) {
+        sync(to.number(), record);
+    }
 }
 
 } // namespace attune::records

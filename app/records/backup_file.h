@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/records/backup.h"
+#include "attune/records/progress.h"
 #include "backup_layout.h"
 #include "file_descriptor.h"
 #include "record_database.h"
@@ -12,18 +13,19 @@
 namespace attune::records {
 
 /// Writes a backup of an encrypted database into an open, empty file and syncs it. `facts` need not
-/// say how long the database is. \throws StorageError
+/// say how long the database is. \throws StorageError, Cancelled
 void writeBackup(int file,
                  BackupFacts facts,
                  const BackupSeal& seal,
-                 const std::filesystem::path& database);
+                 const std::filesystem::path& database,
+                 const Progress& progress);
 
 /// A backup that was read to its end and is the file that was written.
 class BackupReader
 {
 public:
-    /// \throws as `describeBackup`
-    explicit BackupReader(const std::filesystem::path& file);
+    /// \throws as `describeBackup`, and Cancelled
+    explicit BackupReader(const std::filesystem::path& file, const Progress& progress = {});
 
     const BackupFacts& facts() const { return m_facts; }
 
@@ -35,13 +37,17 @@ public:
     /// True where the backup was made with this practice's key.
     bool isAuthentic(const Secret& backupKey) const;
 
-    /// Makes `file` the database: new, for its owner only, synced.
-    /// \throws StorageError; Damaged where the backup changed since it was checked
-    void copyDatabase(const std::filesystem::path& file) const;
+    /// What becomes of the copy: a practice's record, or gone after a look.
+    enum class Copy { toKeep, toLookAt };
+
+    /// Makes `file` the database: new, for its owner only; synced where it is to be kept.
+    /// \throws StorageError, Cancelled; Damaged where the backup changed since it was checked
+    void
+    copyDatabase(const std::filesystem::path& file, Copy use, const Progress& progress = {}) const;
 
 private:
     void readFront();
-    void checkSum();
+    void checkSum(const Progress& progress);
     void takeFacts();
     void take(std::uintmax_t at, std::span<unsigned char> bytes) const;
 

@@ -5,9 +5,12 @@
 #include "backup_part.h"
 #include "database_checks.h"
 #include "open_record.h"
+#include "work_progress.h"
 
 #include <algorithm>
+#include <atomic>
 #include <fmt/format.h>
+#include <future>
 #include <system_error>
 
 namespace attune::records {
@@ -43,49 +46,95 @@ fs::path placeOf(const fs::path& target, const fs::path& practice, bool replace,
                        "It was removed again; use another disk and have this one checked.");
 }
 
-/// Reads the backup again, holds its database against the record, row by row, and tells its length.
-std::uintmax_t
-readBack(const BackupPart& part, const BackupSeal& seal, const std::vector<TableContent>& expected)
+/// What was read back of a backup.
+struct ReadBack
 {
+    std::uintmax_t bytes = 0;
+    std::vector<TableContent> content;
+};
+
+/// Reads the backup again and checks all of it that can be checked without the record.
+ReadBack readBack(const BackupPart& part, const BackupSeal& seal, const Progress& progress)
+{
+    WorkProgress work(progress);
     try {
-        const BackupReader reader(part.file());
+        work.begin(0.1);
+        const BackupReader reader(part.file(), work.part());
         if (!reader.isAuthentic(seal.backup)) {
             throwUnreadable();
         }
-        reader.copyDatabase(part.database());
+        work.begin(0.2);
+        reader.copyDatabase(part.database(), BackupReader::Copy::toLookAt, work.part());
         Connection copy(part.database(), seal.database, Connection::Mode::open);
-        const auto checks = integrityChecks(copy);
-        if (!std::ranges::all_of(checks, &Verification::Check::passed) ||
-            contentOf(copy) != expected) {
+        work.begin(0.6);
+        const auto checks = integrityChecks(copy, work.part());
+        if (!std::ranges::all_of(checks, &Verification::Check::passed)) {
             throwUnreadable();
         }
-        return reader.bytes();
+        work.begin(1);
+        return {reader.bytes(), contentOf(copy, work.part())};
     } catch (const Damaged&) { // its words would be about the record
         throwUnreadable();
+    }
+}
+
+/// Holds the backup against the record, row by row. Both are read at once, each on a thread and a
+/// connection of its own. Returns what was read back.
+ReadBack
+compare(Connection& record, const BackupPart& part, const BackupSeal& seal, WorkProgress& progress)
+{
+    std::atomic<double> done = 0;
+    std::atomic<bool> stop = false;
+    auto reading = std::async(std::launch::async, [&] {
+        return readBack(part, seal, [&](double fraction) {
+            done = fraction;
+            return !stop;
+        });
+    });
+    const auto tell = [&](double) {
+        return progress.tell(done);
+    };
+    try {
+        const auto expected = contentOf(record, tell);
+        while (reading.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
+            progress.at(done);
+        }
+        ReadBack found = reading.get();
+        if (found.content != expected) {
+            throwUnreadable();
+        }
+        return found;
+    } catch (...) {
+        stop = true; // `reading` is waited for before what it uses is gone
+        throw;
     }
 }
 
 BackupReceipt writeAndReadBack(Connection& record,
                                const BackupPart& part,
                                const BackupSeal& seal,
-                               const BackupFacts& facts)
+                               const BackupFacts& facts,
+                               WorkProgress& progress)
 {
-    record.copyInto(part.database());
-    writeBackup(part.number(), facts, seal, part.database());
+    progress.begin(0.3);
+    record.copyInto(part.database(), progress.part());
+    progress.begin(0.4);
+    writeBackup(part.number(), facts, seal, part.database(), progress.part());
     part.removeDatabase();
-    const auto content = contentOf(record);
+    progress.begin(1);
+    const ReadBack found = compare(record, part, seal, progress);
     BackupReceipt receipt;
-    receipt.bytes = readBack(part, seal, content);
+    receipt.bytes = found.bytes;
     receipt.anchor = facts.anchor;
-    receipt.clients = rowsIn(content, "clients");
-    receipt.checkIns = rowsIn(content, "check_ins");
+    receipt.clients = rowsIn(found.content, "clients");
+    receipt.checkIns = rowsIn(found.content, "check_ins");
     receipt.at = facts.at;
     return receipt;
 }
 
 } // namespace
 
-BackupReceipt OpenRecord::makeBackup(const fs::path& target, bool replace)
+BackupReceipt OpenRecord::makeBackup(const fs::path& target, bool replace, const Progress& progress)
 {
     need(care::Action::backUp);
     if (!m_options.backupSeal) {
@@ -97,7 +146,9 @@ BackupReceipt OpenRecord::makeBackup(const fs::path& target, bool replace)
         storeAnchor(); // so that the key file in the backup knows of this very record
         BackupPart part(file);
         const BackupFacts facts{.at = now(), .anchor = m_chain.anchor(), .databaseBytes = 0};
-        BackupReceipt receipt = writeAndReadBack(m_connection, part, m_options.backupSeal(), facts);
+        WorkProgress work(progress);
+        BackupReceipt receipt =
+            writeAndReadBack(m_connection, part, m_options.backupSeal(), facts, work);
         // First the audit: no backup is ever there that it does not know of.
         noteBackup(facts.anchor, "ok");
         part.publish();

@@ -6,6 +6,7 @@
 #include "new_folder.h"
 #include "opened_vault.h"
 #include "vault.h"
+#include "work_progress.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -32,11 +33,11 @@ BackupReceipt receiptOf(const fs::path& file, const BackupReader& reader)
     return receipt;
 }
 
-void restore(const BackupReader& backup, const fs::path& folder)
+void restore(const BackupReader& backup, const fs::path& folder, const Progress& progress)
 {
     NewFolder place(folder);
     place.take(std::make_shared<FolderLock>(folder));
-    backup.copyDatabase(folder / databaseFileName);
+    backup.copyDatabase(folder / databaseFileName, BackupReader::Copy::toKeep, progress);
     syncFolder(folder, "The practice folder");
     // The key file last: with it the folder is a practice, and a whole one.
     writeDurably(folder / headerCopyName, backup.header(), keyFile);
@@ -72,8 +73,9 @@ struct PassingFolder
 class Trial
 {
 public:
-    Trial(const fs::path& file, const Surroundings& surroundings)
-        : m_backup(file),
+    Trial(const fs::path& file, const Surroundings& surroundings, const Progress& progress)
+        : m_work(progress),
+          m_backup(file, part(0.1)),
           m_surroundings(surroundings),
           m_own(surroundings)
     {
@@ -84,7 +86,7 @@ public:
 
     BackupTest run(const Secret& passphrase)
     {
-        restore(m_backup, m_practice);
+        restore(m_backup, m_practice, part(0.2));
         try {
             unlock(passphrase);
             verify(passphrase);
@@ -99,6 +101,12 @@ public:
     }
 
 private:
+    Progress part(double end)
+    {
+        m_work.begin(end);
+        return m_work.part();
+    }
+
     /// In the user's own surroundings, so that wrong passphrases count as anywhere.
     void unlock(const Secret& passphrase)
     {
@@ -116,7 +124,7 @@ private:
 
     void verify(const Secret& passphrase)
     {
-        for (auto& check : verifyPractice(m_practice, passphrase, m_own).checks) {
+        for (auto& check : verifyPractice(m_practice, passphrase, m_own, part(0.9)).checks) {
             m_result.verification.checks.push_back(std::move(check));
         }
     }
@@ -130,6 +138,8 @@ private:
             options.clock = m_own.clock;
             openRecord(std::move(options), std::move(m_keys), m_opener, "passphrase");
             note("Opening", true, "opens with this passphrase");
+        } catch (const Cancelled&) {
+            throw;
         } catch (const RecordError& problem) {
             note("Opening", false, problem.what());
         }
@@ -138,7 +148,7 @@ private:
     void count()
     {
         Connection connection(database(), m_keys.database, Connection::Mode::open);
-        const auto content = contentOf(connection);
+        const auto content = contentOf(connection, part(1));
         m_result.backup.clients = rowsIn(content, "clients");
         m_result.backup.checkIns = rowsIn(content, "check_ins");
     }
@@ -155,6 +165,7 @@ private:
         return std::ranges::all_of(m_result.verification.checks, &Verification::Check::passed);
     }
 
+    WorkProgress m_work;
     BackupReader m_backup;
     PassingFolder m_temporary;
     fs::path m_practice = m_temporary.path / "practice";
@@ -172,17 +183,22 @@ BackupReceipt describeBackup(const fs::path& file)
     return receiptOf(file, BackupReader(file));
 }
 
-BackupReceipt restoreBackup(const fs::path& file, const fs::path& folder)
+BackupReceipt restoreBackup(const fs::path& file, const fs::path& folder, const Progress& progress)
 {
-    const BackupReader backup(file);
-    restore(backup, folder);
+    WorkProgress work(progress);
+    work.begin(0.4);
+    const BackupReader backup(file, work.part());
+    work.begin(1);
+    restore(backup, folder, work.part());
     return receiptOf(file, backup);
 }
 
-BackupTest
-testBackup(const fs::path& file, const Secret& passphrase, const Surroundings& surroundings)
+BackupTest testBackup(const fs::path& file,
+                      const Secret& passphrase,
+                      const Surroundings& surroundings,
+                      const Progress& progress)
 {
-    return Trial(file, surroundings).run(passphrase);
+    return Trial(file, surroundings, progress).run(passphrase);
 }
 
 } // namespace attune::records

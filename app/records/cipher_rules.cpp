@@ -204,7 +204,8 @@ sqlite3* openByTheRules(const std::filesystem::path& file, const Secret& key, bo
         refusePlaintext(file);
     }
     sqlite3* opened = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE |
+                      SQLITE_OPEN_NOMUTEX; // one thread at a time has it
     const int code = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
     Handle handle(opened);
     if (code != SQLITE_OK) {

@@ -18,4 +18,5 @@ target_sources(
             schema.cpp
             search_text.cpp
             sqlite.cpp
-            stored_words.cpp)
+            stored_words.cpp
+            work_progress.cpp)

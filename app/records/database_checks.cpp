@@ -4,6 +4,7 @@
 #include "audit_chain.h"
 #include "record_database.h"
 #include "schema.h"
+#include "work_progress.h"
 
 #include <fmt/format.h>
 
@@ -75,9 +76,13 @@ Verification::Check anchorFits(Connection& connection, const std::optional<Ancho
 
 } // namespace
 
-std::vector<Verification::Check> integrityChecks(Connection& connection)
+std::vector<Verification::Check> integrityChecks(Connection& connection, const Progress& progress)
 {
+    WorkProgress work(progress);
+    work.begin(0.4);
+    const Connection::Interruptible watched(connection, [&] { return work.tell(); });
     std::vector<Verification::Check> checks{pagesFit(connection)};
+    work.begin(1);
     checks.push_back(checks.back().passed
                          ? structureFits(connection)
                          : Verification::Check{.name = structureName,
@@ -90,16 +95,29 @@ std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& fil
                                                 const RecordKeys& keys,
                                                 const std::optional<Anchor>& expected)
 {
+    return verifyDatabase(file, keys, expected, {});
+}
+
+std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& file,
+                                                const RecordKeys& keys,
+                                                const std::optional<Anchor>& expected,
+                                                const Progress& progress)
+{
     std::vector<Verification::Check> checks;
+    WorkProgress work(progress);
     try {
         Connection connection(file, keys.database, Connection::Mode::open);
-        checks = integrityChecks(connection);
+        work.begin(0.6);
+        checks = integrityChecks(connection, work.part());
         if (const std::string fault = schemaFault(connection); !fault.empty()) {
             checks.push_back({.name = "schema", .passed = false, .detail = fault});
             return checks;
         }
+        work.begin(1);
+        const Connection::Interruptible watched(connection, [&] { return work.tell(); });
         checks.push_back(chainFits(connection, keys.audit));
         checks.push_back(anchorFits(connection, expected));
+        work.at(1);
     } catch (const Damaged& damage) {
         checks.push_back({.name = "database", .passed = false, .detail = damage.what()});
     }

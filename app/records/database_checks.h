@@ -1,6 +1,8 @@
 #pragma once
 
 #include "attune/records/practice_folder.h"
+#include "attune/records/progress.h"
+#include "record_database.h"
 #include "sqlite.h"
 
 #include <vector>
@@ -8,6 +10,14 @@
 namespace attune::records {
 
 /// Both integrity checks: of every encrypted page, and of the tables and indices in them.
-std::vector<Verification::Check> integrityChecks(Connection& connection);
+/// \throws Cancelled
+std::vector<Verification::Check> integrityChecks(Connection& connection,
+                                                 const Progress& progress = {});
+
+/// As `verifyDatabase` in record_database.h, with somebody who watches. \throws Cancelled
+std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& file,
+                                                const RecordKeys& keys,
+                                                const std::optional<Anchor>& expected,
+                                                const Progress& progress);
 
 } // namespace attune::records

@@ -85,7 +85,9 @@ public:
     std::vector<AuditEntry> audit(int most) override { return findAudit({}, most); }
 
     std::vector<AuditEntry> findAudit(const AuditFilter& filter, int most) override;
-    BackupReceipt makeBackup(const std::filesystem::path& target, bool replace) override;
+    BackupReceipt makeBackup(const std::filesystem::path& target,
+                             bool replace,
+                             const Progress& progress) override;
 
 private:
     /// What an audit entry says of a change beside who, when and with which program.

@@ -1,5 +1,6 @@
 #include "attune/records/errors.h"
 #include "attune/records/practice_folder.h"
+#include "database_checks.h"
 #include "opened_vault.h"
 #include "vault.h"
 
@@ -38,8 +39,11 @@ Verification::Check costCheck(const Header& header)
 class Verifier
 {
 public:
-    Verifier(const std::filesystem::path& folder, const Surroundings& surroundings)
-        : m_vault(folder, surroundings)
+    Verifier(const std::filesystem::path& folder,
+             const Surroundings& surroundings,
+             const Progress& progress)
+        : m_vault(folder, surroundings),
+          m_progress(progress)
     {}
 
     Verification run(const Secret& passphrase)
@@ -77,8 +81,10 @@ private:
         m_stage = "Record";
         try {
             const auto found = verifyDatabase(
-                m_vault.databaseFile(), recordKeys(dataKey), m_vault.expectedAnchor());
+                m_vault.databaseFile(), recordKeys(dataKey), m_vault.expectedAnchor(), m_progress);
             m_result.checks.insert(m_result.checks.end(), found.begin(), found.end());
+        } catch (const Cancelled&) {
+            throw;
         } catch (const RecordError& problem) {
             // The keys are right: a record that cannot be read to its end is not sound.
             m_result.checks.push_back({m_stage, false, problem.what()});
@@ -86,6 +92,7 @@ private:
     }
 
     Vault m_vault;
+    const Progress& m_progress;
     Verification m_result;
     std::string m_stage;
 };
@@ -94,10 +101,11 @@ private:
 
 Verification verifyPractice(const std::filesystem::path& folder,
                             const Secret& passphrase,
-                            const Surroundings& surroundings)
+                            const Surroundings& surroundings,
+                            const Progress& progress)
 {
     needPractice(folder);
-    return Verifier(folder, surroundings).run(passphrase);
+    return Verifier(folder, surroundings, progress).run(passphrase);
 }
 
 } // namespace attune::records

@@ -1,11 +1,14 @@
 #include "sqlite.h"
 
 #include "attune/records/errors.h"
+#include "attune/records/progress.h"
 #include "cipher_rules.h"
 
 #include <sqlcipher/sqlite3.h>
 
+#include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <utility>
 
 namespace attune::records {
@@ -36,6 +39,8 @@ constexpr const char* damagedText =
     case SQLITE_IOERR:
         throw StorageError("The disk reported an error while the record was read or written. "
                            "Nothing half-done was kept; check the disk and try again.");
+    case SQLITE_INTERRUPT:
+        throw Cancelled();
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         throw Damaged(damagedText);
@@ -99,9 +104,17 @@ std::int64_t Connection::lastInsertId() const
     return sqlite3_last_insert_rowid(m_handle);
 }
 
-void Connection::copyInto(const std::filesystem::path& file)
+void Connection::copyInto(const std::filesystem::path& file, const Progress& progress)
 {
     requireSound();
+    // How far it is shows in how long the copy is.
+    const double whole = std::max(
+        1.0, std::stod(readText("PRAGMA page_count")) * std::stod(readText("PRAGMA page_size")));
+    const Interruptible watched(*this, [&] {
+        std::error_code ignored;
+        const std::uintmax_t written = std::filesystem::file_size(file, ignored);
+        return !progress || progress(ignored ? 0 : static_cast<double>(written) / whole);
+    });
     const AttachAllowed whileCopying(m_handle); // VACUUM INTO attaches what it writes
     Query(*this, "VACUUM INTO ?", file.string()).run();
 }
@@ -130,6 +143,26 @@ void Connection::reopen(const std::filesystem::path& file,
     between();
     m_handle = openByTheRules(file, key, false);
     m_poisoned = false;
+}
+
+Connection::Interruptible::Interruptible(Connection& connection, std::function<bool()> mayGoOn)
+    : m_connection(connection),
+      m_mayGoOn(std::move(mayGoOn))
+{
+    constexpr int stepsBetween = 20000; // about a millisecond
+    sqlite3_progress_handler(connection.m_handle, stepsBetween, &Interruptible::stop, this);
+}
+
+Connection::Interruptible::~Interruptible()
+{
+    if (m_connection.m_handle != nullptr) { // damage closes it
+        sqlite3_progress_handler(m_connection.m_handle, 0, nullptr, nullptr);
+    }
+}
+
+int Connection::Interruptible::stop(void* self)
+{
+    return static_cast<Interruptible*>(self)->m_mayGoOn() ? 0 : 1;
 }
 
 void Connection::fail(int code)
@@ -223,6 +256,49 @@ std::span<const unsigned char> Query::bytes(int column) const
 {
     const auto* data = static_cast<const unsigned char*>(sqlite3_column_blob(m_statement, column));
     return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+int Query::columns() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
+ColumnKind Query::kind(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER:
+        return ColumnKind::whole;
+    case SQLITE_FLOAT:
+        return ColumnKind::real;
+    case SQLITE_TEXT:
+        return ColumnKind::text;
+    case SQLITE_BLOB:
+        return ColumnKind::bytes;
+    default:
+        return ColumnKind::blank;
+    }
+}
+
+std::span<const unsigned char>
+Query::rawBytes(int column, ColumnKind kind, std::array<unsigned char, 8>& number) const
+{
+    const auto keep = [&number](auto value) {
+        static_assert(sizeof value == 8);
+        std::memcpy(number.data(), &value, sizeof value);
+        return std::span<const unsigned char>(number);
+    };
+    switch (kind) {
+    case ColumnKind::whole:
+        return keep(sqlite3_column_int64(m_statement, column));
+    case ColumnKind::real:
+        return keep(sqlite3_column_double(m_statement, column));
+    case ColumnKind::blank:
+        return {};
+    case ColumnKind::text: // as bytes: the file's encoding is UTF-8, so nothing is converted
+    case ColumnKind::bytes:
+        break;
+    }
+    return bytes(column);
 }
 
 void Query::mustBind(int code)

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "attune/care/people.h"
+#include "attune/records/progress.h"
 #include "attune/records/secret.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -41,8 +43,25 @@ public:
 
     /// Writes the database, compacted and under the same key, into `file`, which must be empty or
     /// absent. Not within a transaction, nor while a `Query` is alive.
-    /// \throws StorageError, Damaged; then part of the copy may be left
-    void copyInto(const std::filesystem::path& file);
+    /// \throws StorageError, Damaged, Cancelled; then part of the copy may be left
+    void copyInto(const std::filesystem::path& file, const Progress& progress = {});
+
+    /// While it lives, long statements ask now and then whether to go on; where the answer is false
+    /// they end with `Cancelled` and undo what they began. One at a time.
+    class Interruptible
+    {
+    public:
+        Interruptible(Connection& connection, std::function<bool()> mayGoOn);
+        Interruptible(const Interruptible&) = delete;
+        Interruptible& operator=(const Interruptible&) = delete;
+        ~Interruptible();
+
+    private:
+        static int stop(void* self);
+
+        Connection& m_connection;
+        std::function<bool()> m_mayGoOn;
+    };
 
     /// As above under another key, into a new file for its owner only.
     void copyUnder(const std::filesystem::path& file, const Secret& key);
@@ -80,6 +99,9 @@ private:
     bool m_poisoned = false;
 };
 
+/// What a value is. SQLite keeps whole numbers, real ones, text, bytes and blank apart.
+enum class ColumnKind : unsigned char { whole, real, text, bytes, blank };
+
 /// One run of a prepared statement. Parameters are bound in order; leaving the scope resets it.
 /// Statements are kept by their text: two queries of the same text must not be alive at once.
 /// Values are read before the next step: `bytes` points into the row.
@@ -108,6 +130,12 @@ public:
     std::int64_t whole(int column) const;
     std::string text(int column) const;
     std::span<const unsigned char> bytes(int column) const;
+
+    int columns() const;
+    ColumnKind kind(int column) const;
+    /// The bytes of a value as it is kept, without conversion; a number's stand in `number`.
+    std::span<const unsigned char>
+    rawBytes(int column, ColumnKind kind, std::array<unsigned char, 8>& number) const;
 
     template <class Tag>
     void read(int column, care::Id<Tag>& id) const

@@ -36,8 +36,10 @@ BackupReceipt describeBackup(const std::filesystem::path& file);
 /// with the passphrase or recovery key of the backup's time, on a computer that saw it newer only
 /// with `Surroundings::acceptOlder`. Needs no passphrase and looks behind no page: `testBackup`
 /// does.
-/// \throws as `describeBackup`, and StorageError, InUse; nothing half-made is left
-BackupReceipt restoreBackup(const std::filesystem::path& file, const std::filesystem::path& folder);
+/// \throws as `describeBackup`, and StorageError, InUse, Cancelled; nothing half-made is left
+BackupReceipt restoreBackup(const std::filesystem::path& file,
+                            const std::filesystem::path& folder,
+                            const Progress& progress = {});
 
 /// A restore that was tried out.
 struct BackupTest
@@ -50,10 +52,12 @@ struct BackupTest
 /// backup was made with this practice's key, that the practice is sound, and that it opens. Takes
 /// some seconds: call it in a worker. The practice itself and what this computer remembers of it
 /// are not touched, except that wrong passphrases are counted.
-/// \throws as `restoreBackup`; WrongKey, TryLater. What is unsound is reported in the result.
+/// \throws as `restoreBackup`, Cancelled; WrongKey, TryLater. What is unsound is reported in the
+/// result.
 BackupTest testBackup(const std::filesystem::path& file,
                       const Secret& passphrase,
-                      const Surroundings& surroundings);
+                      const Surroundings& surroundings,
+                      const Progress& progress = {});
 
 /// The name of a backup made at this moment: "attune-20260309-141500.attune-backup", in UTC.
 std::string backupName(care::Instant at);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/care/people.h"
+#include "attune/records/progress.h"
 #include "attune/records/record.h"
 #include "attune/records/secret.h"
 
@@ -113,9 +114,10 @@ struct Verification
 };
 
 /// Header, both integrity checks and the audit chain of a practice.
-/// \throws WrongKey, TryLater, InUse, StorageError; damage is reported in the result
+/// \throws WrongKey, TryLater, InUse, StorageError, Cancelled; damage is reported in the result
 Verification verifyPractice(const std::filesystem::path& folder,
                             const Secret& passphrase,
-                            const Surroundings& surroundings);
+                            const Surroundings& surroundings,
+                            const Progress& progress = {});
 
 } // namespace attune::records

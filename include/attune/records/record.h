@@ -4,6 +4,7 @@
 #include "attune/care/visit.h"
 #include "attune/questionnaires/library.h"
 #include "attune/records/errors.h"
+#include "attune/records/progress.h"
 #include "attune/records/secret.h"
 
 #include <cstdint>
@@ -255,8 +256,11 @@ public:
     /// its place and into the audit; see attune/records/backup.h. `target` is a folder, in which
     /// the file is named by the time, or a file whose name ends in ".attune-backup". `replace`: a
     /// file of that name gives way, once the new one was read back.
-    /// \throws Refused where the target will not do; StorageError, with nothing half-made left
-    virtual BackupReceipt makeBackup(const std::filesystem::path& target, bool replace) = 0;
+    /// \throws Refused where the target will not do; StorageError, Cancelled, with nothing
+    /// half-made left
+    virtual BackupReceipt makeBackup(const std::filesystem::path& target,
+                                     bool replace,
+                                     const Progress& progress = {}) = 0;
 
 protected:
     Record() = default;

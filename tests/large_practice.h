@@ -1,0 +1,13 @@
+#pragma once
+
+#include "vault_fixture.h"
+
+#include <cstdint>
+
+namespace attune::records::test {
+
+/// A practice of about this many bytes, in the proportions of daily use: for every questionnaire
+/// its answers and its result, and for every answer an audit entry.
+void fillPractice(const PracticeFixture& practice, std::uintmax_t bytes);
+
+} // namespace attune::records::test
