@@ -1,7 +1,8 @@
 # The therapist's windows and the program around them.
 target_sources(
     attune_desktop_controllers
-    PRIVATE client_form.cpp
+    PRIVATE backup_plan.cpp
+            client_form.cpp
             lock_policy.cpp
             start_check_in.cpp
             today.cpp
@@ -15,11 +16,14 @@ target_sources(
             answer_list.cpp
             application.cpp
             audit_page.cpp
+            backup_page.cpp
             card.cpp
+            closing_page.cpp
             client_form_page.cpp
             client_page.cpp
             context_page.cpp
             drawing_view.cpp
+            errand_bar.cpp
             lock_warning.cpp
             lock_watch.cpp
             main_frame.cpp

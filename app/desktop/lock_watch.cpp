@@ -41,6 +41,7 @@ void LockWatch::tick()
     }
     noticePointer();
     heard(LockEvent::tick);
+    m_frame.tick();
 }
 
 void LockWatch::heard(LockEvent event)
@@ -73,6 +74,7 @@ void LockWatch::noticePointer()
 void LockWatch::noticeInput()
 {
     m_policy.input();
+    m_frame.touched();
     showWarning(false);
 }
 

@@ -27,6 +27,10 @@ public:
         /// `LockStep::pause`, `lock` or `lockToPause`; no dialog is open any more.
         /// `done` once it has happened.
         std::function<void(LockStep step, std::function<void()> done)> carryOut;
+        /// About once a second.
+        std::function<void()> tick;
+        /// Somebody touched the keyboard or the mouse.
+        std::function<void()> touched;
     };
 
     LockWatch(wxFrame* window, care::Clock clock, std::chrono::seconds idleLimit, Frame frame);

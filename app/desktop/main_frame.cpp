@@ -2,9 +2,12 @@
 
 #include "attune/records/practice_folder.h"
 #include "audit_page.h"
+#include "backup_page.h"
+#include "backup_plan.h"
 #include "check_in_view.h"
 #include "client_form_page.h"
 #include "client_page.h"
+#include "closing_page.h"
 #include "context_page.h"
 #include "native_input.h"
 #include "palette.h"
@@ -68,6 +71,8 @@ MainFrame::MainFrame(StartOptions options)
         LockWatch::Frame{
             .owner = [this] { return screenOwner(); },
             .carryOut = [this](LockStep step, std::function<void()> done) { carryOut(step, done); },
+            .tick = [this] { considerBackup(); },
+            .touched = [this] { m_backup.reset(); },
         });
     if (records::isPractice(m_options.practiceFolder)) {
         MainFrame::showUnlock();
@@ -203,6 +208,7 @@ void MainFrame::replacePage(const std::function<wxWindow*()>& make)
     }
     m_page = make();
     m_clientMode = dynamic_cast<CheckInView*>(m_page);
+    m_closing = dynamic_cast<ClosingPage*>(m_page) != nullptr;
     showClientModeFrame(clientHasScreen());
     GetSizer()->Insert(0, m_page, 1, wxEXPAND); // above what warns of locking
     updateMenu();
@@ -282,6 +288,11 @@ void MainFrame::showAudit()
     show([this] { return new AuditPage(this, *this); });
 }
 
+void MainFrame::showBackups()
+{
+    show([this] { return new BackupPage(this, *this); });
+}
+
 void MainFrame::showSettings()
 {
     show([this] { return new SettingsPage(this, *this); });
@@ -306,6 +317,7 @@ void MainFrame::lock()
 
 void MainFrame::lockTo(std::optional<care::CheckInId> paused, const std::function<void()>& done)
 {
+    m_backup.reset();
     show([this, paused, done] {
         m_session.close(); // what is being stored is stored first
         m_pin = {};
@@ -355,6 +367,12 @@ void MainFrame::onClose(wxCloseEvent& event)
         event.Veto();
         return;
     }
+    if (event.CanVeto() && !m_closing && wantsBackupOnClosing()) {
+        event.Veto();
+        show([this] { return new ClosingPage(this, *this, [this] { Close(); }); });
+        return;
+    }
+    m_backup.reset();
     rememberSize();
     if (m_page != nullptr) {
         m_page->Destroy();
@@ -385,6 +403,46 @@ ScreenOwner MainFrame::screenOwner() const
         return ScreenOwner::nobody;
     }
     return m_clientMode == nullptr ? ScreenOwner::therapist : ScreenOwner::client;
+}
+
+void MainFrame::considerBackup()
+{
+    const std::filesystem::path folder =
+        m_session.isOpen() && !m_backup ? loadPreferences().backupFolder : std::filesystem::path();
+    BackupMoment moment{.folderChosen = !folder.empty(),
+                        .clientHasScreen = clientHasScreen(),
+                        .last = {},
+                        .tried = m_backupTried,
+                        .lastInput = m_lockWatch->lastInput(),
+                        .now = now()};
+    if (!isBackupDue(moment)) { // without a last one: no need to ask for it
+        return;
+    }
+    moment.last = m_session.ask(lastBackup);
+    if (!isBackupDue(moment)) {
+        return;
+    }
+    m_backupTried = moment.now;
+    m_backup.emplace();
+    m_session.run(
+        [folder, practice = practiceFolder(), progress = m_backup->progress()](
+            records::Record& record) {
+            if (backupFolderProblem(folder, practice).empty()) {
+                makeAndKeep(record, folder, progress);
+            }
+        },
+        [this](const std::exception_ptr& failure) {
+            m_backup.reset();
+            if (failure != nullptr) { // Today says how old the last one is
+                spdlog::warn("the backup that was due was not made");
+            }
+        });
+}
+
+bool MainFrame::wantsBackupOnClosing()
+{
+    return m_session.isOpen() && !loadPreferences().backupFolder.empty() &&
+           m_session.ask(changedSinceBackup);
 }
 
 void MainFrame::carryOut(LockStep step, const std::function<void()>& done)

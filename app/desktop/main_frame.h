@@ -1,5 +1,6 @@
 #pragma once
 
+#include "errand.h"
 #include "lock_watch.h"
 #include "navigator.h"
 #include "page.h"
@@ -54,6 +55,7 @@ public:
     void showReport(care::CheckInId id) override;
     void showSettings() override;
     void showAudit() override;
+    void showBackups() override;
     void showContext(care::ClientId id) override;
     void showWordingPaste(const std::string& instrumentId) override;
     void showAfterUnlock() override;
@@ -78,6 +80,9 @@ private:
     bool clientHasScreen() const { return m_clientMode != nullptr || m_paused; }
 
     ScreenOwner screenOwner() const;
+    /// Makes a backup by itself where one is due.
+    void considerBackup();
+    bool wantsBackupOnClosing();
     void carryOut(LockStep step, const std::function<void()>& done);
     /// Closes the record and shows the page that `paused` asks for; then calls `done`.
     void lockTo(std::optional<care::CheckInId> paused, const std::function<void()>& done);
@@ -94,6 +99,9 @@ private:
     /// The check-in that waits for the unlock page which stands in a client's way.
     std::optional<care::CheckInId> m_paused;
     std::unique_ptr<LockWatch> m_lockWatch;
+    std::optional<Errand> m_backup; ///< made by itself; stopped where somebody comes back
+    std::optional<care::Instant> m_backupTried;
+    bool m_closing = false; ///< the backup on the way out is on the screen: closing again closes
 };
 
 } // namespace attune::desktop

@@ -51,6 +51,7 @@ public:
     virtual void showReport(care::CheckInId id) = 0;
     virtual void showSettings() = 0;
     virtual void showAudit() = 0;
+    virtual void showBackups() = 0;
     virtual void showContext(care::ClientId id) = 0; ///< bonding context
     /// Where the practice adds its own licensed wording of an instrument.
     virtual void showWordingPaste(const std::string& instrumentId) = 0;

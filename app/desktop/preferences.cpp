@@ -121,6 +121,10 @@ Preferences loadPreferences(const std::filesystem::path& file)
     if (folder.is_absolute()) {
         preferences.practiceFolder = folder;
     }
+    const std::filesystem::path backups = textAt(document, "backupFolder");
+    if (backups.is_absolute()) {
+        preferences.backupFolder = backups;
+    }
     const auto width = numberAt(document, "windowWidth", leastWindowSide, mostWindowSide);
     const auto height = numberAt(document, "windowHeight", leastWindowSide, mostWindowSide);
     if (width && height) {
@@ -140,6 +144,9 @@ bool savePreferences(const Preferences& preferences, const std::filesystem::path
                             {"lockAfterSeconds", preferences.idleLimit.count()}};
     if (!preferences.practiceFolder.empty()) {
         document["practiceFolder"] = preferences.practiceFolder.string();
+    }
+    if (!preferences.backupFolder.empty()) {
+        document["backupFolder"] = preferences.backupFolder.string();
     }
     if (preferences.windowSize) {
         document["windowWidth"] = preferences.windowSize->width;

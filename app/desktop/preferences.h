@@ -26,6 +26,7 @@ struct Preferences
     std::filesystem::path practiceFolder; ///< used last; empty: none yet
     std::optional<WindowSize> windowSize; ///< empty: never changed
     ThemeChoice theme = ThemeChoice::asDesktop;
+    std::filesystem::path backupFolder;              ///< this computer's disks; empty: none chosen
     std::chrono::seconds idleLimit = usualIdleLimit; ///< within the bounds of lock_policy.h
 };
 

@@ -49,6 +49,12 @@ SettingsPage::SettingsPage(wxWindow* parent, Navigator& navigator)
             m_navigator.showAudit();
         }
     }));
+    security->AddSpacer(FromDIP(spacing::small));
+    security->Add(makeButton(this, tr("Backups"), ButtonLook::normal, [this] {
+        if (mayLeave()) {
+            m_navigator.showBackups();
+        }
+    }));
 }
 
 void SettingsPage::takeFocus()

@@ -1,5 +1,6 @@
 #include "today_page.h"
 
+#include "backup_plan.h"
 #include "card.h"
 #include "native_theme.h"
 #include "spacing.h"
@@ -57,6 +58,26 @@ TodayPage::TodayPage(wxWindow* parent, Navigator& navigator)
     addUnfinished(attention.unfinished);
     addToReview(attention.toReview);
     addClients();
+    addLastBackup();
+}
+
+void TodayPage::addLastBackup()
+{
+    const auto last = m_navigator.session().ask(lastBackup);
+    const std::string when =
+        last ? fmt::format("{} {}.", tr("Last backup:"), howLongAgo(*last, m_navigator.now()))
+             : tr("There is no backup yet.");
+    if (!isBackupOverdue(last, m_navigator.now())) {
+        addText(when, TextStyle::small, Tone::quiet, spacing::large);
+        return;
+    }
+    addText(when + " " + tr("If this computer is lost, so is what was entered since."),
+            TextStyle::body,
+            Tone::alert,
+            spacing::large);
+    auto* row = addButtonRow(spacing::small);
+    row->Add(makeButton(
+        this, tr("Make a backup"), ButtonLook::normal, [this] { m_navigator.showBackups(); }));
 }
 
 void TodayPage::takeFocus()

@@ -17,6 +17,8 @@ public:
 
 private:
     void addHeader();
+    /// When the practice was last backed up; clear where that is too long ago.
+    void addLastBackup();
     void addAlerts(const std::vector<records::CheckInRow>& rows);
     void addUnfinished(const std::vector<records::CheckInRow>& rows);
     void addToReview(const std::vector<records::CheckInRow>& rows);

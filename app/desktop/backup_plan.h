@@ -1,0 +1,62 @@
+#pragma once
+
+#include "attune/care/clock.h"
+#include "attune/records/backup.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace attune::desktop {
+
+/// After so long without a verified backup the therapist is reminded.
+inline constexpr std::chrono::hours backupOverdueAfter{48};
+
+/// How many of the newest backups are kept beside one a month, where nothing else was said.
+inline constexpr std::size_t usuallyKept = 10;
+/// The key under which the record keeps that number: it belongs to the practice, not to a computer.
+inline constexpr const char* keptBackupsKey = "backups-kept";
+
+/// Reads the setting; whatever is no number from 1 to 1000 has the default.
+std::size_t keptBackupsFrom(const std::string& setting);
+
+/// Whether the therapist has to be reminded. `last`: the last verified backup; empty: there is
+/// none.
+bool isBackupOverdue(const std::optional<care::Instant>& last, care::Instant now);
+
+/// Whether a backup is to be made by itself now: a folder was chosen, the last one is a day old, no
+/// client has the screen, and nobody has touched the computer for a minute.
+struct BackupMoment
+{
+    bool folderChosen = false;
+    bool clientHasScreen = false;
+    std::optional<care::Instant> last;  ///< verified backup
+    std::optional<care::Instant> tried; ///< by itself, since the program started
+    care::Instant lastInput{};
+    care::Instant now{};
+};
+
+bool isBackupDue(const BackupMoment& moment);
+
+/// Why backups may not go into `folder`, as a sentence; empty: they may. `practice`: its folder.
+std::string backupFolderProblem(const std::filesystem::path& folder,
+                                const std::filesystem::path& practice);
+
+/// When the record was last backed up, by its audit; empty: never.
+std::optional<care::Instant> lastBackup(records::Record& record);
+
+/// Whether anything but opening and backing up was noted since the last backup.
+bool changedSinceBackup(records::Record& record);
+
+/// Makes a backup in `folder` and takes away those that need not be kept.
+/// \throws as `Record::makeBackup`
+records::BackupReceipt makeAndKeep(records::Record& record,
+                                   const std::filesystem::path& folder,
+                                   const records::Progress& progress);
+
+/// The names of the backups in a folder, newest first; empty where it cannot be read.
+std::vector<std::string> backupsIn(const std::filesystem::path& folder);
+
+} // namespace attune::desktop
