@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace attune::records {
 
@@ -150,6 +151,27 @@ readAtMost(const fs::path& file, std::size_t most, std::string_view what)
     return bytes;
 }
 
+namespace {
+
+void makePrivateFolder(const fs::path& folder, std::string_view what)
+{
+    if (::mkdir(folder.c_str(), 0700) != 0) {
+        throwStorageError(errno, what);
+    }
+    // Or a power cut could take the folder away, with all that was synced within it.
+    if (::access(folder.parent_path().c_str(), R_OK) != 0) {
+        return;
+    }
+    try {
+        syncFolder(folder.parent_path(), what);
+    } catch (const StorageError&) {
+        ::rmdir(folder.c_str());
+        throw;
+    }
+}
+
+} // namespace
+
 std::vector<fs::path> makePrivateFolders(const fs::path& folder, std::string_view what)
 {
     std::vector<fs::path> missing;
@@ -168,17 +190,16 @@ std::vector<fs::path> makePrivateFolders(const fs::path& folder, std::string_vie
     }
     std::reverse(missing.begin(), missing.end());
     std::vector<fs::path> made;
-    for (const fs::path& at : missing) {
-        if (!at.has_filename()) { // a trailing slash names the same folder twice
-            continue;
+    try {
+        for (const fs::path& at : missing) {
+            if (at.has_filename()) { // a trailing slash names the same folder twice
+                makePrivateFolder(at, what);
+                made.push_back(at);
+            }
         }
-        if (::mkdir(at.c_str(), 0700) != 0) {
-            const int error = errno;
-            std::for_each(
-                made.rbegin(), made.rend(), [](const fs::path& m) { ::rmdir(m.c_str()); });
-            throwStorageError(error, what);
-        }
-        made.push_back(at);
+    } catch (const StorageError&) {
+        std::for_each(made.rbegin(), made.rend(), [](const fs::path& m) { ::rmdir(m.c_str()); });
+        throw;
     }
     return made;
 }

@@ -28,7 +28,8 @@ void writeDurably(const std::filesystem::path& file,
 std::optional<std::vector<unsigned char>>
 readAtMost(const std::filesystem::path& file, std::size_t most, std::string_view what);
 
-/// Makes the folders up to and including `folder`, each for its owner only.
+/// Makes the folders up to and including `folder`, each for its owner only, so that they outlast a
+/// power cut wherever the folder above may be read.
 /// \returns those that were made, outermost first
 std::vector<std::filesystem::path> makePrivateFolders(const std::filesystem::path& folder,
                                                       std::string_view what);
