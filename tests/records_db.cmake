@@ -16,6 +16,13 @@ attune_test(
     LIBRARIES attune_records attune_sqlcipher PkgConfig::SODIUM fmt::fmt
     SOURCES record_faulty_disk_test.cpp record_full_disk_test.cpp record_kill_test.cpp
             record_secrecy_test.cpp)
-foreach(program records_db records_faults)
+include(${CMAKE_CURRENT_SOURCE_DIR}/disk_calls.cmake)
+attune_test(
+    records_crash
+    LIBRARIES attune_records attune_sqlcipher PkgConfig::SODIUM fmt::fmt
+    SOURCES record_crash_test.cpp disk_after_cut.cpp power_cuts.cpp practice_claims.cpp
+            practice_deeds.cpp)
+attune_watch_disk(records_crash)
+foreach(program records_db records_faults records_crash)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
 endforeach()
