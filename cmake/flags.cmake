@@ -20,7 +20,13 @@ target_compile_options(
               -fstack-clash-protection
               -fcf-protection
               -fvisibility=hidden)
-if(CMAKE_BUILD_TYPE MATCHES "Rel")
+# FORTIFY would look before AddressSanitizer does, and say less.
+option(ATTUNE_SANITIZERS "Stop at the first error of memory or undefined behaviour" OFF)
+if(ATTUNE_SANITIZERS)
+    set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all)
+    target_compile_options(attune_flags INTERFACE ${sanitize} -fno-omit-frame-pointer)
+    target_link_options(attune_flags INTERFACE ${sanitize})
+elseif(CMAKE_BUILD_TYPE MATCHES "Rel")
     target_compile_options(attune_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 endif()
 target_link_options(attune_flags INTERFACE -Wl,-z,relro,-z,now -Wl,--exclude-libs,ALL)

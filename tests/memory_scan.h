@@ -12,6 +12,14 @@
 
 namespace attune::records::test {
 
+/// AddressSanitizer keeps freed memory for a while, guards it against being read, and maps more of
+/// it than can be looked through: what stays in memory is asked of the program as it is given out.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool memoryCanBeScanned = false;
+#else
+inline constexpr bool memoryCanBeScanned = true;
+#endif
+
 /// Text to look for in this process's memory without being a copy of it.
 class Needle
 {

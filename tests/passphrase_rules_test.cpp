@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(refusesThePracticesOwnWords)
     BOOST_TEST(judge("lopez teapot glacier mustard violin").acceptable);
 }
 
-BOOST_AUTO_TEST_CASE(leavesNoCopyInMemory)
+BOOST_AUTO_TEST_CASE(leavesNoCopyInMemory, *boost::unit_test::enable_if<test::memoryCanBeScanned>())
 {
     auto passphrase = test::freshPassphrase();
     const test::Needle needle(passphrase.text());

@@ -190,7 +190,9 @@ BOOST_FIXTURE_TEST_CASE(confirmsOnlyTheOpenersPassphraseAndCountsWrongOnes, Prac
     BOOST_CHECK_THROW(record->confirmPassphrase(Secret::fromText(goodPassphrase)), TryLater);
 }
 
-BOOST_FIXTURE_TEST_CASE(leavesNoPassphraseInMemory, PracticeFixture)
+BOOST_FIXTURE_TEST_CASE(leavesNoPassphraseInMemory,
+                        PracticeFixture,
+                        *boost::unit_test::enable_if<memoryCanBeScanned>())
 {
     auto passphrase = freshPassphrase();
     const Needle needle(passphrase.text());

@@ -123,7 +123,9 @@ BOOST_FIXTURE_TEST_CASE(isOnlyOpenedOnceAtATime, Filled)
     BOOST_CHECK_NO_THROW(open());
 }
 
-BOOST_FIXTURE_TEST_CASE(leavesNoKeyInMemoryAfterItClosed, RecordFixture)
+BOOST_FIXTURE_TEST_CASE(leavesNoKeyInMemoryAfterItClosed,
+                        RecordFixture,
+                        *boost::unit_test::enable_if<memoryCanBeScanned>())
 {
     Secret key(32);
     randombytes_buf(key.bytes().data(), key.bytes().size());
@@ -301,7 +303,9 @@ BOOST_FIXTURE_TEST_CASE(isFoundWhenARowBreaksARuleOfItsTable, Filled)
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(closesItselfAtTheFirstBadPageAndThrowsFromThenOn, Filled)
+BOOST_FIXTURE_TEST_CASE(closesItselfAtTheFirstBadPageAndThrowsFromThenOn,
+                        Filled,
+                        *boost::unit_test::enable_if<memoryCanBeScanned>())
 {
     const Secret key = filled(0x11);
     const Needle needle(key.text());
