@@ -174,6 +174,23 @@ BOOST_FIXTURE_TEST_CASE(refusesPlacesWhereNoBackupBelongs, BackupFixture)
     BOOST_TEST(!fs::exists(base.path / "elsewhere"));
 }
 
+BOOST_FIXTURE_TEST_CASE(isDueWhereMoreWasDoneThanLooking, BackupFixture)
+{
+    auto record = open();
+    BOOST_TEST(!record->backupState().lastMade.has_value());
+    BOOST_TEST(record->backupState().changedSince);
+    record->makeBackup(file, false);
+    const auto made = *time.now;
+    record.reset();
+    time.advance(std::chrono::hours(5));
+    record = open();
+    record->client(record->findClients("", 1).at(0).id);
+    BOOST_TEST((record->backupState().lastMade == made));
+    BOOST_TEST(!record->backupState().changedSince);
+    record->setSetting("theme", "dark");
+    BOOST_TEST(record->backupState().changedSince);
+}
+
 BOOST_FIXTURE_TEST_CASE(ofARecordWithoutAPracticeIsRefused, RecordFixture)
 {
     const auto record = create();

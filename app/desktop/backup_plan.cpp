@@ -65,31 +65,6 @@ std::string backupFolderProblem(const std::filesystem::path& folder,
     return {};
 }
 
-std::optional<care::Instant> lastBackup(records::Record& record)
-{
-    constexpr int enough = 100; // failed ones among them
-    for (const auto& entry : record.findAudit({.action = "backup.make"}, enough)) {
-        if (entry.outcome == "ok") {
-            return entry.at;
-        }
-    }
-    return {};
-}
-
-bool changedSinceBackup(records::Record& record)
-{
-    constexpr int lookedAt = 200;
-    for (const auto& entry : record.audit(lookedAt)) {
-        if (entry.action == "backup.make" && entry.outcome == "ok") {
-            return false;
-        }
-        if (entry.action != "record.open" && entry.action != "backup.make") {
-            return true;
-        }
-    }
-    return true;
-}
-
 records::BackupReceipt makeAndKeep(records::Record& record,
                                    const std::filesystem::path& folder,
                                    const records::Progress& progress)

@@ -44,12 +44,6 @@ bool isBackupDue(const BackupMoment& moment);
 std::string backupFolderProblem(const std::filesystem::path& folder,
                                 const std::filesystem::path& practice);
 
-/// When the record was last backed up, by its audit; empty: never.
-std::optional<care::Instant> lastBackup(records::Record& record);
-
-/// Whether anything but opening and backing up was noted since the last backup.
-bool changedSinceBackup(records::Record& record);
-
 /// Makes a backup in `folder` and takes away those that need not be kept.
 /// \throws as `Record::makeBackup`
 records::BackupReceipt makeAndKeep(records::Record& record,

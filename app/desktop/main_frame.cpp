@@ -418,7 +418,8 @@ void MainFrame::considerBackup()
     if (!isBackupDue(moment)) { // without a last one: no need to ask for it
         return;
     }
-    moment.last = m_session.ask(lastBackup);
+    moment.last =
+        m_session.ask([](records::Record& record) { return record.backupState(); }).lastMade;
     if (!isBackupDue(moment)) {
         return;
     }
@@ -442,7 +443,7 @@ void MainFrame::considerBackup()
 bool MainFrame::wantsBackupOnClosing()
 {
     return m_session.isOpen() && !loadPreferences().backupFolder.empty() &&
-           m_session.ask(changedSinceBackup);
+           m_session.ask([](records::Record& record) { return record.backupState(); }).changedSince;
 }
 
 void MainFrame::carryOut(LockStep step, const std::function<void()>& done)

@@ -63,7 +63,9 @@ TodayPage::TodayPage(wxWindow* parent, Navigator& navigator)
 
 void TodayPage::addLastBackup()
 {
-    const auto last = m_navigator.session().ask(lastBackup);
+    const auto last = m_navigator.session()
+                          .ask([](records::Record& record) { return record.backupState(); })
+                          .lastMade;
     const std::string when =
         last ? fmt::format("{} {}.", tr("Last backup:"), howLongAgo(*last, m_navigator.now()))
              : tr("There is no backup yet.");

@@ -160,6 +160,27 @@ BackupReceipt OpenRecord::makeBackup(const fs::path& target, bool replace, const
     }
 }
 
+BackupState OpenRecord::backupState()
+{
+    BackupState state;
+    std::int64_t made = 0;
+    {
+        Query query(m_connection,
+                    "SELECT sequence, at FROM audit WHERE action = 'backup.make' AND outcome = "
+                    "'ok' ORDER BY sequence DESC LIMIT 1");
+        if (query.next()) {
+            made = query.whole(0);
+            state.lastMade = care::Instant(std::chrono::milliseconds(query.whole(1)));
+        }
+    }
+    Query query(m_connection,
+                "SELECT 1 FROM audit WHERE sequence > ? AND outcome = 'ok' AND action NOT IN "
+                "('backup.make', 'record.open', 'client.view') LIMIT 1",
+                made);
+    state.changedSince = made == 0 || query.next();
+    return state;
+}
+
 void OpenRecord::noteBackup(const Anchor& anchor, const char* outcome)
 {
     change({.action = "backup.make",

@@ -88,6 +88,7 @@ public:
     BackupReceipt makeBackup(const std::filesystem::path& target,
                              bool replace,
                              const Progress& progress) override;
+    BackupState backupState() override;
 
 private:
     /// What an audit entry says of a change beside who, when and with which program.

@@ -108,6 +108,13 @@ struct AuditEntry
     std::string appVersion; ///< of the program that wrote it
 };
 
+/// How the record stands to its backups; no role is asked for it.
+struct BackupState
+{
+    std::optional<care::Instant> lastMade; ///< empty: none was made yet
+    bool changedSince = true;              ///< more than opened and looked at
+};
+
 /// Which audit entries are wanted; what is left empty leaves nothing out.
 struct AuditFilter
 {
@@ -261,6 +268,7 @@ public:
     virtual BackupReceipt makeBackup(const std::filesystem::path& target,
                                      bool replace,
                                      const Progress& progress = {}) = 0;
+    virtual BackupState backupState() = 0;
 
 protected:
     Record() = default;
