@@ -147,25 +147,31 @@ std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
     return sheets;
 }
 
-Margins marginsOf(const care::Visit& visit, const ReportFrame& frame)
+Margins marginsAbout(const care::Client& client, const ReportFrame& frame, std::string title)
 {
     Margins margins;
-    margins.title = "Clinician report";
+    margins.title = std::move(title);
     margins.practice = frame.practice.name;
-    margins.subject = subjectOf(visit.client);
-    margins.author = care::withCredentials(visit.clinician.name, visit.clinician.credentials);
+    margins.subject = subjectOf(client);
     margins.printedAt = "Printed " + care::longTime(frame.printedAt);
-    if (!visit.signature) {
-        margins.mark = "Draft: not signed.";
-    }
     if (frame.practice.isFictional) {
-        margins.mark += margins.mark.empty() ? "" : " ";
-        margins.mark += "Fictional: a demonstration, no real person.";
+        margins.mark = "Fictional: a demonstration, no real person.";
     }
     margins.record = fmt::format("Report {}  ·  record generation {}  ·  audit {}",
                                  frame.reportId,
                                  frame.generation,
                                  frame.auditHead);
+    return margins;
+}
+
+Margins marginsOf(const care::Visit& visit, const ReportFrame& frame)
+{
+    Margins margins = marginsAbout(visit.client, frame, "Clinician report");
+    margins.author = care::withCredentials(visit.clinician.name, visit.clinician.credentials);
+    if (!visit.signature) {
+        margins.mark = margins.mark.empty() ? "Draft: not signed."
+                                            : "Draft: not signed. " + margins.mark;
+    }
     return margins;
 }
 

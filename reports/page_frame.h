@@ -33,7 +33,10 @@ std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
                          const Margins& margins,
                          const FontMetrics& metrics);
 
-/// The words of `frame` and `visit` for the margins of every page.
+/// The margins of a document about a client; `title` never says whom it is about.
+Margins marginsAbout(const care::Client& client, const ReportFrame& frame, std::string title);
+
+/// The words of `frame` and `visit` for the margins of every page of the clinician report.
 Margins marginsOf(const care::Visit& visit, const ReportFrame& frame);
 
 } // namespace attune::reports

@@ -4,6 +4,7 @@ attune_test(
     SOURCES care_review_test.cpp
             care_words_test.cpp
             dates_test.cpp
+            disclosure_test.cpp
             people_test.cpp
             practice_settings_test.cpp
             safety_test.cpp

@@ -5,8 +5,10 @@ attune_test(
     LIBRARIES attune_exchange
     SOURCES audit_filter_test.cpp
             csv_reader_test.cpp
+            disclosure_table_test.cpp
             instrument_page_words_test.cpp
             instrument_pages_test.cpp
+            save_file_test.cpp
             score_table_refusal_test.cpp
             score_table_test.cpp)
 target_include_directories(exchange_tables PRIVATE ${PROJECT_SOURCE_DIR}/app/exchange)

@@ -108,7 +108,7 @@ BOOST_FIXTURE_TEST_CASE(hasOneEntryForEveryChangeAndNoneForReading, RecordFixtur
     record->saveImpression(id, "Tired.");
     record->sign(id);
     record->amend(id, "Slept since.");
-    record->noteDisclosure(id, "clinician report", "saved");
+    record->noteDisclosure(reportLeft(id));
     record->endNotToday(start(*record, client.id, {"gad-7"}), "The baby woke.");
     record->setSetting("theme", "dark");
     record->setPractice({"Harbour Street", "", false});

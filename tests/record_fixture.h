@@ -165,6 +165,21 @@ inline care::CheckInId answeredCheckIn(Record& record,
     return id;
 }
 
+/// What is noted when this check-in's report left the record.
+inline care::Disclosure reportLeft(care::CheckInId id,
+                                   const std::string& how = "saved",
+                                   const std::string& recipient = {},
+                                   const std::string& purpose = {})
+{
+    care::Disclosure disclosure;
+    disclosure.checkIn = id;
+    disclosure.kind = "clinician report";
+    disclosure.how = how;
+    disclosure.recipient = recipient;
+    disclosure.purpose = purpose;
+    return disclosure;
+}
+
 /// The text of the error, or empty where none was thrown.
 template <class Error = RecordError, class Action>
 std::string sentenceOf(const Action& action)

@@ -21,7 +21,7 @@ const std::vector<std::string> markers{
     "Quenbypresence", "Quenbyfound",   "Quenbydone",     "Quenbyimpression", "Quenbyamendment",
     "Quenbyreason",   "Quenbysetting", "Quenbypractice", "Quenbyaddress",    "Quenbyowner",
     "Quenbyhow",      "nearly-daily",  "extremely",      "always",           "self-harm",
-    "quenbyname"};
+    "quenbyname",     "Quenbyrecipient", "Quenbypurpose"};
 
 std::string utf16(const std::string& text, bool bigEndian)
 {
@@ -87,7 +87,7 @@ struct Marked : PracticeFixture
         record->saveImpression(id, "Quenbyimpression");
         record->sign(id);
         record->amend(id, "Quenbyamendment");
-        record->noteDisclosure(id, "clinician report", "Quenbyhow");
+        record->noteDisclosure(reportLeft(id, "Quenbyhow", "Quenbyrecipient", "Quenbypurpose"));
         record->setSetting("greeting", "Quenbysetting");
         const auto client = record->visit(id).client.id;
         record->endNotToday(start(*record, client, {"gad-7"}), "Quenbyreason");

@@ -2,7 +2,8 @@
 attune_test(
     reports_content
     LIBRARIES attune_reports attune_care PkgConfig::POPPLER fmt::fmt
-    SOURCES pdf_text.cpp report_content_test.cpp report_people_test.cpp sample_visit.cpp)
+    SOURCES pdf_text.cpp report_accounting_test.cpp report_content_test.cpp report_people_test.cpp
+            sample_visit.cpp)
 
 # The file itself, for strict readers.
 attune_test(

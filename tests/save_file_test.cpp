@@ -1,5 +1,5 @@
+#include "attune/exchange/save_file.h"
 #include "attune/records/errors.h"
-#include "save_file.h"
 #include "scratch_folder.h"
 
 #include <boost/test/unit_test.hpp>
@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 
 using namespace attune;
-using attune::desktop::saveFile;
+using attune::exchange::saveFile;
 using attune::tests::ScratchFolder;
 
 namespace {
@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(isRefusedWithAReasonThatNamesNoFile)
 BOOST_AUTO_TEST_CASE(hasANeutralNameWithTheDay)
 {
     using namespace std::chrono;
-    BOOST_TEST(desktop::neutralName("report", 2026y / November / 3, ".pdf") ==
+    BOOST_TEST(exchange::neutralName("report", 2026y / November / 3, ".pdf") ==
                "attune-report-2026-11-03.pdf");
 }
 

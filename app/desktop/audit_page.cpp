@@ -2,8 +2,8 @@
 
 #include "attune/exchange/audit_filter.h"
 #include "attune/exchange/audit_table.h"
+#include "attune/exchange/save_file.h"
 #include "save_dialog.h"
-#include "save_file.h"
 #include "spacing.h"
 #include "text.h"
 #include "text_field.h"
@@ -137,14 +137,14 @@ void AuditPage::save()
     }
     const auto file = askWhereToSave(this,
                                      tr("Save the audit"),
-                                     neutralName("audit", m_navigator.today(), csvFile.extension),
+                                     exchange::neutralName("audit", m_navigator.today(), csvFile.extension),
                                      csvFile);
     if (!file) {
         return;
     }
     std::string outcome = tr("Saved. The file is readable by anyone who has it.");
     try {
-        saveFile(*file, m_navigator.session().ask([&](records::Record& record) {
+        exchange::saveFile(*file, m_navigator.session().ask([&](records::Record& record) {
             return exchange::auditTable(record.findAudit(*wanted, std::numeric_limits<int>::max()));
         }));
     } catch (const std::runtime_error& error) {

@@ -61,6 +61,7 @@ ClientPage::ClientPage(wxWindow* parent, Navigator& navigator, care::ClientId id
     addHeader(client);
     addTrends(rows);
     addTimeline(rows);
+    addRecord();
 }
 
 void ClientPage::takeFocus()
@@ -170,6 +171,15 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
                       wxEXPAND | wxTOP,
                       FromDIP(spacing::small));
     }
+}
+
+void ClientPage::addRecord()
+{
+    addText(tr("This record"), TextStyle::heading, Tone::normal, spacing::large);
+    auto* buttons = addButtonRow(spacing::small);
+    buttons->Add(makeButton(this, tr("Disclosures"), ButtonLook::normal, [this] {
+        m_navigator.showDisclosures(m_id);
+    }));
 }
 
 void ClientPage::open(const records::CheckInRow& row)

@@ -17,6 +17,8 @@ private:
     void addHeader(const care::Client& client);
     void addTrends(const std::vector<records::CheckInRow>& rows);
     void addTimeline(const std::vector<records::CheckInRow>& rows);
+    /// What left the record.
+    void addRecord();
     void open(const records::CheckInRow& row);
 
     Navigator& m_navigator;

@@ -22,6 +22,8 @@ target_sources(
             client_form_page.cpp
             client_page.cpp
             context_page.cpp
+            disclosure_fields.cpp
+            disclosures_page.cpp
             drawing_view.cpp
             errand_bar.cpp
             lock_warning.cpp

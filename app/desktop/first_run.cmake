@@ -6,7 +6,6 @@ target_sources(
     PRIVATE page_size.cpp
             preferences.cpp
             recovery_check.cpp
-            save_file.cpp
             unlock.cpp
             welcome.cpp)
 target_link_libraries(attune_desktop_controllers PRIVATE nlohmann_json::nlohmann_json)

@@ -9,6 +9,7 @@
 #include "client_page.h"
 #include "closing_page.h"
 #include "context_page.h"
+#include "disclosures_page.h"
 #include "native_input.h"
 #include "palette.h"
 #include "paper_entry_view.h"
@@ -276,6 +277,11 @@ void MainFrame::showReview(care::CheckInId id)
 void MainFrame::showReport(care::CheckInId id)
 {
     show([this, id] { return new ReportPage(this, *this, id); });
+}
+
+void MainFrame::showDisclosures(care::ClientId id)
+{
+    show([this, id] { return new DisclosuresPage(this, *this, id); });
 }
 
 void MainFrame::showContext(care::ClientId id)

@@ -53,6 +53,7 @@ public:
     void showPaperEntry(care::CheckInId id) override;
     void showReview(care::CheckInId id) override;
     void showReport(care::CheckInId id) override;
+    void showDisclosures(care::ClientId id) override;
     void showSettings() override;
     void showAudit() override;
     void showBackups() override;

@@ -49,6 +49,7 @@ public:
     virtual void showPaperEntry(care::CheckInId id) = 0;
     virtual void showReview(care::CheckInId id) = 0;
     virtual void showReport(care::CheckInId id) = 0;
+    virtual void showDisclosures(care::ClientId id) = 0;
     virtual void showSettings() = 0;
     virtual void showAudit() = 0;
     virtual void showBackups() = 0;

@@ -1,5 +1,6 @@
 #include "recovery_kit_page.h"
 
+#include "attune/exchange/save_file.h"
 #include "attune/reports/report.h"
 #include "attune_mark.h"
 #include "card.h"
@@ -7,7 +8,6 @@
 #include "palette.h"
 #include "print_pdf.h"
 #include "save_dialog.h"
-#include "save_file.h"
 #include "spacing.h"
 #include "text.h"
 
@@ -173,10 +173,10 @@ void RecoveryKitPage::saveKit()
         const auto file =
             askWhereToSave(this,
                            tr("Save the recovery kit"),
-                           neutralName("recovery-kit", m_navigator.today(), pdfFile.extension),
+                           exchange::neutralName("recovery-kit", m_navigator.today(), pdfFile.extension),
                            pdfFile);
         if (file) {
-            saveFile(*file, kit());
+            exchange::saveFile(*file, kit());
             say(tr("Saved. Whoever has this file can open the practice: print it, then delete the "
                    "file."),
                 false);

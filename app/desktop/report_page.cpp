@@ -1,11 +1,11 @@
 #include "report_page.h"
 
+#include "attune/exchange/save_file.h"
 #include "attune/reports/report_frame.h"
 #include "native_theme.h"
 #include "page_sheet.h"
 #include "print_pdf.h"
 #include "save_dialog.h"
-#include "save_file.h"
 #include "spacing.h"
 #include "text.h"
 #include "text_field.h"
@@ -67,6 +67,7 @@ void ReportPage::addChoices()
     m_password =
         makeField(this, tr("Password for the saved file"), {}, wxTE_PASSWORD, spacing::fieldWidth);
     column()->Add(m_password, 0, wxTOP, FromDIP(spacing::hair));
+    m_disclosure = std::make_unique<DisclosureFields>(this, column());
 }
 
 void ReportPage::make()
@@ -109,7 +110,7 @@ void ReportPage::save()
 {
     const auto file = askWhereToSave(this,
                                      tr("Save the report"),
-                                     neutralName("report", m_navigator.today(), pdfFile.extension),
+                                     exchange::neutralName("report", m_navigator.today(), pdfFile.extension),
                                      pdfFile);
     if (!file) {
         return;
@@ -117,12 +118,9 @@ void ReportPage::save()
     const std::string password = fromWx(m_password->GetValue());
     std::string outcome;
     try {
-        saveFile(*file,
+        exchange::saveFile(*file,
                  password.empty() ? m_pdf.bytes : reports::protectPdf(m_pdf.bytes, password));
-        m_navigator.session().ask([this, &password](records::Record& record) {
-            record.noteDisclosure(
-                m_id, "clinician report", password.empty() ? "saved" : "saved, protected");
-        });
+        note(password.empty() ? "saved" : "saved, protected");
         outcome = password.empty() ? tr("Saved. The file is readable by anyone who has it.")
                                    : tr("Saved, protected by your password.");
     } catch (const std::runtime_error& error) {
@@ -136,10 +134,18 @@ void ReportPage::save()
 void ReportPage::print()
 {
     if (printPdf(this, m_pdf.bytes)) {
-        m_navigator.session().ask([this](records::Record& record) {
-            record.noteDisclosure(m_id, "clinician report", "printed");
-        });
+        note("printed");
     }
+}
+
+void ReportPage::note(const char* how)
+{
+    care::Disclosure disclosure = m_disclosure->said();
+    disclosure.checkIn = m_id;
+    disclosure.kind = "clinician report";
+    disclosure.how = how;
+    m_navigator.session().ask(
+        [&](records::Record& record) { record.noteDisclosure(disclosure); });
 }
 
 } // namespace attune::desktop

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "attune/reports/report.h"
+#include "disclosure_fields.h"
 #include "navigator.h"
 #include "page.h"
+
+#include <memory>
 
 class wxCheckBox;
 class wxTextCtrl;
@@ -23,6 +26,8 @@ private:
     void showPages();
     void save();
     void print();
+    /// Adds to the accounting that the report left: "saved", "printed".
+    void note(const char* how);
 
     Navigator& m_navigator;
     care::CheckInId m_id;
@@ -30,6 +35,7 @@ private:
     wxCheckBox* m_initialsOnly = nullptr;
     wxCheckBox* m_a4 = nullptr;
     wxTextCtrl* m_password = nullptr;
+    std::unique_ptr<DisclosureFields> m_disclosure;
     WrappedText* m_message = nullptr;
     wxBoxSizer* m_pages = nullptr;
     wxButton* m_save = nullptr;

@@ -10,6 +10,7 @@ target_sources(
             record_check_ins.cpp
             record_clients.cpp
             record_database.cpp
+            record_disclosures.cpp
             record_epoch.cpp
             record_people.cpp
             record_review.cpp

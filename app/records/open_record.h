@@ -12,9 +12,10 @@
 
 namespace attune::records {
 
-/// The record on SQLCipher. Its functions stand in nine files: record_database.cpp (opening,
+/// The record on SQLCipher. Its functions stand in ten files: record_database.cpp (opening,
 /// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_alerts.cpp,
-/// record_review.cpp, record_wordings.cpp, record_people.cpp, record_epoch.cpp, backup_making.cpp.
+/// record_review.cpp, record_wordings.cpp, record_people.cpp, record_epoch.cpp,
+/// record_disclosures.cpp, backup_making.cpp.
 class OpenRecord : public Record
 {
 public:
@@ -79,7 +80,8 @@ public:
                     std::string_view json,
                     std::string_view covers) override;
     void removeWording(std::string_view instrumentId, std::string_view language) override;
-    void noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how) override;
+    void noteDisclosure(const care::Disclosure& disclosure) override;
+    std::vector<care::Disclosure> disclosures(care::ClientId of) override;
     Anchor anchor() override;
 
     std::vector<AuditEntry> audit(int most) override { return findAudit({}, most); }

@@ -283,14 +283,4 @@ void OpenRecord::amend(care::CheckInId id, std::string_view text)
     });
 }
 
-void OpenRecord::noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how)
-{
-    need(care::Action::disclose);
-    const care::CheckIn of = checkIn(id);
-    change({.action = "disclosure",
-            .object = fmt::format("{} of {}, {}", kind, named(id), how),
-            .client = of.clientId},
-           [] {});
-}
-
 } // namespace attune::records

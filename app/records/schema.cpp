@@ -239,6 +239,38 @@ CREATE TRIGGER emergency_access_stays BEFORE UPDATE ON emergency_access
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER emergency_access_is_kept BEFORE DELETE ON emergency_access
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+)sql",
+                           R"sql(
+-- The accounting of disclosures. It may outlive the client's record: hence no reference to it.
+CREATE TABLE disclosures (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL,
+    check_in_id INTEGER,
+    at INTEGER NOT NULL,
+    person_name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    how TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    purpose TEXT NOT NULL
+) STRICT;
+CREATE INDEX disclosures_by_client ON disclosures (client_id, at);
+
+-- Until now only the audit knew: "clinician report of check-in 12, saved".
+INSERT INTO disclosures (client_id, check_in_id, at, person_name, kind, how, recipient, purpose)
+SELECT a.client_id, CAST(substr(a.object, instr(a.object, ' of check-in ') + 13) AS INTEGER), a.at,
+    coalesce(p.name, ''), substr(a.object, 1, instr(a.object, ' of check-in ') - 1),
+    ltrim(substr(a.object, instr(a.object, ' of check-in ') + 13), '0123456789, '), '', ''
+FROM audit a LEFT JOIN people p ON p.id = a.person_id
+WHERE a.action = 'disclosure' AND a.outcome = 'ok' AND instr(a.object, ' of check-in ') > 1
+ORDER BY a.sequence;
+
+CREATE TRIGGER disclosures_are_never_changed BEFORE UPDATE ON disclosures
+BEGIN SELECT RAISE(ABORT, 'the accounting is added to only'); END;
+CREATE TRIGGER disclosures_are_kept BEFORE DELETE ON disclosures
+BEGIN SELECT RAISE(ABORT, 'the accounting is added to only'); END;
+CREATE TRIGGER disclosures_replace_none BEFORE INSERT ON disclosures
+WHEN EXISTS (SELECT 1 FROM disclosures WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'this id is taken'); END;
 )sql"};
 
 /// No row takes the place of another: REPLACE deletes the old one, and without recursive triggers
@@ -314,8 +346,8 @@ bool hasItsTables(Connection& connection)
         "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('practice', "
         "'people', 'clients', 'infants', 'check_ins', 'assessments', 'answers', 'results', "
         "'alerts', 'amendments', 'settings', 'audit', 'contexts', 'wordings', 'key_holders', "
-        "'audit_epochs', 'audit_checkpoints', 'emergency_access')");
-    constexpr int tables = 18;
+        "'audit_epochs', 'audit_checkpoints', 'emergency_access', 'disclosures')");
+    constexpr int tables = 19;
     return query.next() && query.whole(0) == tables;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attune/care/disclosure.h"
 #include "attune/care/people.h"
 #include "attune/care/visit.h"
 #include "attune/questionnaires/library.h"
@@ -250,9 +251,12 @@ public:
     /// Takes it out of the record; results keep what was answered.
     virtual void removeWording(std::string_view instrumentId, std::string_view language) = 0;
 
-    /// Notes in the audit that a report left the record ("clinician report", "saved").
-    virtual void
-    noteDisclosure(care::CheckInId id, std::string_view kind, std::string_view how) = 0;
+    /// Adds to the accounting of disclosures what left the record; recipient and purpose stand
+    /// there only, never in the audit. Who and when are added here. The client is known by the
+    /// check-in where there is one. \throws Refused for an unknown id or where no kind is named
+    virtual void noteDisclosure(const care::Disclosure& disclosure) = 0;
+    /// The accounting of one client's disclosures, newest first.
+    virtual std::vector<care::Disclosure> disclosures(care::ClientId of) = 0;
     virtual Anchor anchor() = 0;
     /// Newest first, at most `most`.
     virtual std::vector<AuditEntry> audit(int most) = 0;

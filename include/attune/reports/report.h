@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attune/care/disclosure.h"
 #include "attune/care/review.h"
 #include "attune/questionnaires/library.h"
 
@@ -48,6 +49,14 @@ struct Pdf
 Pdf clinicianReport(const care::Visit& visit,
                     const questionnaires::Library& library,
                     const ReportFrame& frame);
+
+/// The accounting of what left a client's record from `from` until the printing, newest first, as
+/// 45 CFR 164.528(b) wants it. `disclosures`: all of them, see `care::disclosuresSince`.
+/// \throws ReportError
+Pdf accountingOfDisclosures(const care::Client& client,
+                            const std::vector<care::Disclosure>& disclosures,
+                            care::Date from,
+                            const ReportFrame& frame);
 
 /// The recovery key as a page to keep: what it is, the key in large groups, where to keep it.
 /// \throws ReportError

@@ -1,4 +1,4 @@
-#include "save_file.h"
+#include "attune/exchange/save_file.h"
 
 #include "attune/records/errors.h"
 
@@ -12,7 +12,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace attune::desktop {
+namespace attune::exchange {
 
 namespace {
 
@@ -127,4 +127,4 @@ std::string neutralName(std::string_view kind, care::Date day, std::string_view 
     return fmt::format("attune-{}-{}{}", kind, care::isoDate(day), extension);
 }
 
-} // namespace attune::desktop
+} // namespace attune::exchange

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace attune::desktop {
+namespace attune::exchange {
 
 /// Writes a file that only its owner can read, whole or not at all: what stood there before stays
 /// until the new bytes are safe on the disk.
@@ -17,4 +17,4 @@ void saveFile(const std::filesystem::path& file, std::string_view bytes);
 /// ".pdf".
 std::string neutralName(std::string_view kind, care::Date day, std::string_view extension);
 
-} // namespace attune::desktop
+} // namespace attune::exchange
