@@ -1,7 +1,5 @@
-#include "client_identity.h"
 #include "printing.h"
-
-#include <fmt/format.h>
+#include "record_parts.h"
 
 namespace attune::reports {
 
@@ -28,17 +26,10 @@ Pdf accountingOfDisclosures(const care::Client& client,
         story.paragraph("None is recorded in this time.");
     }
     for (const care::Disclosure& disclosure : listed) {
-        story.paragraph(care::longTime(disclosure.at), type::strong, 8);
-        story.keepLastWithNext();
-        story.paragraph(care::disclosureText(disclosure), type::body, 1);
-        story.paragraph("For whom: " + care::saidText(disclosure.recipient), type::body, 1);
-        story.paragraph("Why: " + care::saidText(disclosure.purpose), type::body, 1);
-        story.paragraph("Noted by " + disclosure.personName, type::quiet, 1);
+        tellDisclosure(story, disclosure);
     }
-    return print(story,
-                 frame.pageSize,
-                 marginsAbout(client, frame, "Accounting of disclosures"),
-                 font);
+    return print(
+        story, frame.pageSize, marginsAbout(client, frame, "Accounting of disclosures"), font);
 }
 
 } // namespace attune::reports

@@ -169,8 +169,8 @@ Margins marginsOf(const care::Visit& visit, const ReportFrame& frame)
     Margins margins = marginsAbout(visit.client, frame, "Clinician report");
     margins.author = care::withCredentials(visit.clinician.name, visit.clinician.credentials);
     if (!visit.signature) {
-        margins.mark = margins.mark.empty() ? "Draft: not signed."
-                                            : "Draft: not signed. " + margins.mark;
+        margins.mark =
+            margins.mark.empty() ? "Draft: not signed." : "Draft: not signed. " + margins.mark;
     }
     return margins;
 }

@@ -8,6 +8,9 @@
 #define POINTERHOLDER_TRANSITION 4
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEFStreamObjectHelper.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 #include <random>
@@ -115,6 +118,18 @@ void open(QPDF& pdf, const std::string& bytes)
     pdf.processMemoryFile("report", bytes.data(), bytes.size());
 }
 
+void attach(QPDF& pdf, const std::vector<Attachment>& attachments)
+{
+    QPDFEmbeddedFileDocumentHelper files(pdf);
+    for (const Attachment& attachment : attachments) {
+        auto content = QPDFEFStreamObjectHelper::createEFStream(pdf, attachment.bytes);
+        content.setSubtype(attachment.mediaType);
+        auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, attachment.name, content);
+        file.setDescription(attachment.description);
+        files.replaceEmbeddedFile(attachment.name, file);
+    }
+}
+
 /// 256 random bits in letters.
 std::string randomPassword()
 {
@@ -158,12 +173,15 @@ std::string finishPdf(const RawPdf& raw, std::string_view title)
     }
 }
 
-std::string protectPdf(const std::string& bytes, std::string_view userPassword)
+std::string protectPdf(const std::string& bytes,
+                       std::string_view userPassword,
+                       const std::vector<Attachment>& attachments)
 {
     checkPassword(userPassword);
     try {
         QPDF pdf;
         open(pdf, bytes);
+        attach(pdf, attachments);
         QPDFWriter writer(pdf);
         const std::string user(userPassword);
         const std::string owner = randomPassword();

@@ -17,10 +17,10 @@ namespace {
 
 /// Words that stand nowhere but in what this test enters, one for every field.
 const std::vector<std::string> markers{
-    "Quenbyname",     "Quenbycalled",  "Quenbychart",    "Quenbynote",       "Quenbyinfant",
-    "Quenbypresence", "Quenbyfound",   "Quenbydone",     "Quenbyimpression", "Quenbyamendment",
-    "Quenbyreason",   "Quenbysetting", "Quenbypractice", "Quenbyaddress",    "Quenbyowner",
-    "Quenbyhow",      "nearly-daily",  "extremely",      "always",           "self-harm",
+    "Quenbyname",     "Quenbycalled",    "Quenbychart",    "Quenbynote",       "Quenbyinfant",
+    "Quenbypresence", "Quenbyfound",     "Quenbydone",     "Quenbyimpression", "Quenbyamendment",
+    "Quenbyreason",   "Quenbysetting",   "Quenbypractice", "Quenbyaddress",    "Quenbyowner",
+    "Quenbyhow",      "nearly-daily",    "extremely",      "always",           "self-harm",
     "quenbyname",     "Quenbyrecipient", "Quenbypurpose"};
 
 std::string utf16(const std::string& text, bool bigEndian)

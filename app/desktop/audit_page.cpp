@@ -135,10 +135,11 @@ void AuditPage::save()
     if (!wanted) {
         return;
     }
-    const auto file = askWhereToSave(this,
-                                     tr("Save the audit"),
-                                     exchange::neutralName("audit", m_navigator.today(), csvFile.extension),
-                                     csvFile);
+    const auto file =
+        askWhereToSave(this,
+                       tr("Save the audit"),
+                       exchange::neutralName("audit", m_navigator.today(), csvFile.extension),
+                       csvFile);
     if (!file) {
         return;
     }

@@ -110,8 +110,7 @@ void DisclosuresPage::addRow(const care::Disclosure& disclosure)
                     wxEXPAND | wxTOP,
                     FromDIP(above));
     };
-    add(fmt::format(
-            "{}  ·  {}", care::longTime(disclosure.at), care::disclosureText(disclosure)),
+    add(fmt::format("{}  ·  {}", care::longTime(disclosure.at), care::disclosureText(disclosure)),
         TextStyle::lead,
         Tone::normal,
         spacing::medium);
@@ -151,11 +150,11 @@ void DisclosuresPage::save(const FileKind& kind,
     if (!from) {
         return;
     }
-    const auto file = askWhereToSave(
-        this,
-        tr("Save the accounting"),
-        exchange::neutralName("accounting", m_navigator.today(), kind.extension),
-        kind);
+    const auto file =
+        askWhereToSave(this,
+                       tr("Save the accounting"),
+                       exchange::neutralName("accounting", m_navigator.today(), kind.extension),
+                       kind);
     if (!file) {
         return;
     }
@@ -190,8 +189,7 @@ void DisclosuresPage::note(const char* how)
     disclosure.client = m_id;
     disclosure.kind = "accounting of disclosures";
     disclosure.how = how;
-    m_navigator.session().ask(
-        [&](records::Record& record) { record.noteDisclosure(disclosure); });
+    m_navigator.session().ask([&](records::Record& record) { record.noteDisclosure(disclosure); });
 }
 
 void DisclosuresPage::say(const std::string& outcome)

@@ -155,7 +155,8 @@ bool savePreferences(const Preferences& preferences, const std::filesystem::path
     try {
         std::filesystem::create_directories(file.parent_path());
         // A folder name need not be UTF-8: such a one is not remembered letter by letter.
-        exchange::saveFile(file, document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        exchange::saveFile(file,
+                           document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
         return true;
     } catch (const std::exception&) {
         spdlog::warn("The preferences could not be saved.");

@@ -170,11 +170,11 @@ void RecoveryKitPage::say(const std::string& sentence, bool isProblem)
 void RecoveryKitPage::saveKit()
 {
     try {
-        const auto file =
-            askWhereToSave(this,
-                           tr("Save the recovery kit"),
-                           exchange::neutralName("recovery-kit", m_navigator.today(), pdfFile.extension),
-                           pdfFile);
+        const auto file = askWhereToSave(
+            this,
+            tr("Save the recovery kit"),
+            exchange::neutralName("recovery-kit", m_navigator.today(), pdfFile.extension),
+            pdfFile);
         if (file) {
             exchange::saveFile(*file, kit());
             say(tr("Saved. Whoever has this file can open the practice: print it, then delete the "

@@ -108,18 +108,19 @@ void ReportPage::showPages()
 
 void ReportPage::save()
 {
-    const auto file = askWhereToSave(this,
-                                     tr("Save the report"),
-                                     exchange::neutralName("report", m_navigator.today(), pdfFile.extension),
-                                     pdfFile);
+    const auto file =
+        askWhereToSave(this,
+                       tr("Save the report"),
+                       exchange::neutralName("report", m_navigator.today(), pdfFile.extension),
+                       pdfFile);
     if (!file) {
         return;
     }
     const std::string password = fromWx(m_password->GetValue());
     std::string outcome;
     try {
-        exchange::saveFile(*file,
-                 password.empty() ? m_pdf.bytes : reports::protectPdf(m_pdf.bytes, password));
+        exchange::saveFile(
+            *file, password.empty() ? m_pdf.bytes : reports::protectPdf(m_pdf.bytes, password));
         note(password.empty() ? "saved" : "saved, protected");
         outcome = password.empty() ? tr("Saved. The file is readable by anyone who has it.")
                                    : tr("Saved, protected by your password.");
@@ -144,8 +145,7 @@ void ReportPage::note(const char* how)
     disclosure.checkIn = m_id;
     disclosure.kind = "clinician report";
     disclosure.how = how;
-    m_navigator.session().ask(
-        [&](records::Record& record) { record.noteDisclosure(disclosure); });
+    m_navigator.session().ask([&](records::Record& record) { record.noteDisclosure(disclosure); });
 }
 
 } // namespace attune::desktop

@@ -14,6 +14,7 @@ target_sources(
             record_epoch.cpp
             record_people.cpp
             record_review.cpp
+            record_whole.cpp
             record_wordings.cpp
             result_snapshot.cpp
             schema.cpp

@@ -12,10 +12,10 @@
 
 namespace attune::records {
 
-/// The record on SQLCipher. Its functions stand in ten files: record_database.cpp (opening,
+/// The record on SQLCipher. Its functions stand in eleven files: record_database.cpp (opening,
 /// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_alerts.cpp,
 /// record_review.cpp, record_wordings.cpp, record_people.cpp, record_epoch.cpp,
-/// record_disclosures.cpp, backup_making.cpp.
+/// record_disclosures.cpp, record_whole.cpp, backup_making.cpp.
 class OpenRecord : public Record
 {
 public:
@@ -82,6 +82,7 @@ public:
     void removeWording(std::string_view instrumentId, std::string_view language) override;
     void noteDisclosure(const care::Disclosure& disclosure) override;
     std::vector<care::Disclosure> disclosures(care::ClientId of) override;
+    care::ClientRecord wholeRecord(care::ClientId of) override;
     Anchor anchor() override;
 
     std::vector<AuditEntry> audit(int most) override { return findAudit({}, most); }
@@ -154,9 +155,14 @@ private:
     questionnaires::Response response(care::AssessmentId id, std::size_t itemCount);
     questionnaires::Result resultOf(const care::Assessment& assessment);
     std::vector<care::Alert> alerts(care::CheckInId id);
+    /// All of a visit but alerts and the results before it, whoever asks.
+    care::Visit visitAlone(const care::CheckIn& of, care::Client client);
     std::vector<care::EarlierResult> earlierResults(const care::CheckIn& before);
     /// Who conducted it, the impression and the signature.
     void readClinicianPart(care::Visit& visit);
+    static void appendResults(std::vector<care::EarlierResult>& results,
+                              const care::CheckIn& of,
+                              const std::vector<care::Assessment>& own);
     std::vector<care::Amendment> amendments(care::CheckInId id);
     std::vector<care::Infant> infants(care::ClientId id);
     void saveInfants(care::Client& client);

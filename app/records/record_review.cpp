@@ -145,19 +145,30 @@ std::vector<care::EarlierResult> OpenRecord::earlierResults(const care::CheckIn&
     std::ranges::stable_sort(others, {}, care::answeredAt);
     std::vector<care::EarlierResult> results;
     for (const care::CheckIn& other : others) {
-        for (const care::Assessment& assessment : assessments(other.id)) {
-            results.push_back({.assessmentId = assessment.id,
-                               .at = care::answeredAt(other),
-                               .instrumentId = assessment.instrumentId,
-                               .infantId = assessment.infantId,
-                               .layout = other.layout,
-                               .mode = other.mode,
-                               .language = other.language,
-                               .response = assessment.response,
-                               .result = resultOf(assessment)});
+        auto own = assessments(other.id);
+        for (care::Assessment& assessment : own) {
+            assessment.result = resultOf(assessment);
         }
+        appendResults(results, other, own);
     }
     return results;
+}
+
+void OpenRecord::appendResults(std::vector<care::EarlierResult>& results,
+                               const care::CheckIn& of,
+                               const std::vector<care::Assessment>& own)
+{
+    for (const care::Assessment& assessment : own) {
+        results.push_back({.assessmentId = assessment.id,
+                           .at = care::answeredAt(of),
+                           .instrumentId = assessment.instrumentId,
+                           .infantId = assessment.infantId,
+                           .layout = of.layout,
+                           .mode = of.mode,
+                           .language = of.language,
+                           .response = assessment.response,
+                           .result = assessment.result});
+    }
 }
 
 std::vector<care::Amendment> OpenRecord::amendments(care::CheckInId id)
@@ -194,23 +205,30 @@ void OpenRecord::readClinicianPart(care::Visit& visit)
         .id = visit.checkIn.clinicianId, .name = query.text(5), .credentials = query.text(6)};
 }
 
-care::Visit OpenRecord::visit(care::CheckInId id)
+care::Visit OpenRecord::visitAlone(const care::CheckIn& of, care::Client client)
 {
     care::Visit visit;
-    visit.checkIn = checkIn(id);
-    const bool isUnderWay = visit.checkIn.state == care::CheckInState::started;
-    need(isUnderWay ? care::Action::runCheckIns : care::Action::seeAnswers);
-    visit.client = shownClient(visit.checkIn.clientId);
-    visit.assessments = assessments(id);
+    visit.checkIn = of;
+    visit.client = std::move(client);
+    visit.assessments = assessments(of.id);
     for (care::Assessment& assessment : visit.assessments) {
         assessment.result = resultOf(assessment);
     }
+    visit.amendments = amendments(of.id);
+    readClinicianPart(visit);
+    return visit;
+}
+
+care::Visit OpenRecord::visit(care::CheckInId id)
+{
+    const care::CheckIn of = checkIn(id);
+    const bool isUnderWay = of.state == care::CheckInState::started;
+    need(isUnderWay ? care::Action::runCheckIns : care::Action::seeAnswers);
+    care::Visit visit = visitAlone(of, shownClient(of.clientId));
     if (may(care::Action::seeAnswers)) {
         visit.alerts = alerts(id);
-        visit.earlier = earlierResults(visit.checkIn);
+        visit.earlier = earlierResults(of);
     }
-    visit.amendments = amendments(id);
-    readClinicianPart(visit);
     noteView(visit.client.id); // last: what it needs of the disk must not be in the way
     return visit;
 }

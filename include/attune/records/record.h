@@ -1,6 +1,6 @@
 #pragma once
 
-#include "attune/care/disclosure.h"
+#include "attune/care/client_record.h"
 #include "attune/care/people.h"
 #include "attune/care/visit.h"
 #include "attune/questionnaires/library.h"
@@ -257,6 +257,10 @@ public:
     virtual void noteDisclosure(const care::Disclosure& disclosure) = 0;
     /// The accounting of one client's disclosures, newest first.
     virtual std::vector<care::Disclosure> disclosures(care::ClientId of) = 0;
+    /// Everything about one client, as she may have it: with the program's own wordings only.
+    /// Reading it leaves no trace: note the disclosure once it has left the record.
+    /// \throws Refused for an unknown id
+    virtual care::ClientRecord wholeRecord(care::ClientId of) = 0;
     virtual Anchor anchor() = 0;
     /// Newest first, at most `most`.
     virtual std::vector<AuditEntry> audit(int most) = 0;

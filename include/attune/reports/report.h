@@ -1,6 +1,6 @@
 #pragma once
 
-#include "attune/care/disclosure.h"
+#include "attune/care/client_record.h"
 #include "attune/care/review.h"
 #include "attune/questionnaires/library.h"
 
@@ -58,6 +58,18 @@ Pdf accountingOfDisclosures(const care::Client& client,
                             care::Date from,
                             const ReportFrame& frame);
 
+/// One client's whole record for her to read: who she is, every check-in with every answer, score,
+/// alert and note, who received what, sources, and help lines.
+/// \throws ReportError
+Pdf clientRecord(const care::ClientRecord& record, const ReportFrame& frame);
+
+/// The same under AES-256 with its machine-readable form, `json`, attached inside.
+/// \throws ReportError as `protectPdf`
+std::string protectedClientRecord(const care::ClientRecord& record,
+                                  const ReportFrame& frame,
+                                  const std::string& json,
+                                  std::string_view password);
+
 /// The recovery key as a page to keep: what it is, the key in large groups, where to keep it.
 /// \throws ReportError
 Pdf recoveryKit(const care::Practice& practice,
@@ -66,10 +78,21 @@ Pdf recoveryKit(const care::Practice& practice,
                 care::Instant printedAt,
                 PageSize pageSize);
 
-/// The same document under AES-256 (R6), metadata included; the owner password is random and
-/// dropped. `userPassword`: UTF-8.
+/// A file that goes along within a PDF; names and descriptions say nothing of a client.
+struct Attachment
+{
+    std::string name;
+    std::string mediaType;
+    std::string description;
+    std::string bytes;
+};
+
+/// The same document under AES-256 (R6), metadata and attachments included; the owner password is
+/// random and dropped. `userPassword`: UTF-8.
 /// \throws ReportError for a password under 12 characters or over 127 bytes
-std::string protectPdf(const std::string& bytes, std::string_view userPassword);
+std::string protectPdf(const std::string& bytes,
+                       std::string_view userPassword,
+                       const std::vector<Attachment>& attachments = {});
 
 /// A page as pixels, three bytes each (red, green, blue), rows from the top, unpadded.
 struct PageImage
