@@ -2,12 +2,14 @@
 # room only.
 attune_test(
     exchange_tables
-    LIBRARIES attune_exchange
+    LIBRARIES attune_exchange nlohmann_json::nlohmann_json
     SOURCES audit_filter_test.cpp
+            client_record_json_test.cpp
             csv_reader_test.cpp
             disclosure_table_test.cpp
             instrument_page_words_test.cpp
             instrument_pages_test.cpp
+            sample_visit.cpp
             save_file_test.cpp
             score_table_refusal_test.cpp
             score_table_test.cpp)

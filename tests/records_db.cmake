@@ -11,7 +11,8 @@ attune_test(
             record_opening_test.cpp
             record_signing_test.cpp
             record_steps_test.cpp
-            record_visits_test.cpp)
+            record_visits_test.cpp
+            record_whole_test.cpp)
 attune_test(
     records_faults
     LIBRARIES attune_records attune_sqlcipher PkgConfig::SODIUM fmt::fmt
