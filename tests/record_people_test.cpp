@@ -234,7 +234,15 @@ BOOST_FIXTURE_TEST_CASE(asksTheTableOfRoles, WithColleague)
          }},
         {Action::disclose,
          [&](Record& r) {
-             r.noteDisclosure(checkIn, "report", "saved");
+             r.noteDisclosure(reportLeft(checkIn));
+         }},
+        {Action::disclose,
+         [&](Record& r) {
+             r.disclosures(mother.id);
+         }},
+        {Action::exportClient,
+         [&](Record& r) {
+             r.wholeRecord(mother.id);
          }},
         {Action::seeAudit,
          [](Record& r) {
