@@ -204,9 +204,12 @@ BOOST_FIXTURE_TEST_CASE(interruptedBeforeTheKeyFileFollowedLeavesTheOldOne, TwoP
     surroundings.stateFolder = base.path / "another state";
     BOOST_TEST(asBo()->client(client).name == "Maria Kovac");
     BOOST_TEST(!fs::exists(folder / nextDatabaseName));
-    put(folder / nextDatabaseName, {1, 2, 3});
-    BOOST_TEST(asAna()->client(client).name == "Maria Kovac");
-    BOOST_TEST(!fs::exists(folder / nextDatabaseName));
+    const std::vector<unsigned char> beginning(next.begin(), next.begin() + 4096);
+    for (const auto& left : {std::vector<unsigned char>(), {1, 2, 3}, beginning}) {
+        put(folder / nextDatabaseName, left);
+        BOOST_TEST(asAna()->client(client).name == "Maria Kovac");
+        BOOST_TEST(!fs::exists(folder / nextDatabaseName));
+    }
 }
 
 BOOST_FIXTURE_TEST_CASE(interruptedAfterTheKeyFileFollowedIsFinishedAtOpening, TwoPeople)

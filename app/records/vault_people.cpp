@@ -1,6 +1,7 @@
 // The key file's slots: who has one, and what becomes of them with a new data key.
 #include "attune/records/errors.h"
 #include "durable_file.h"
+#include "schema.h"
 #include "sodium_ready.h"
 #include "sqlite.h"
 #include "text_form.h"
@@ -31,6 +32,18 @@ wrapRecovery(KeySlot& slot, const FixedFields& fixed, const Secret& dataKey, Sec
 bool isRecovery(const KeySlot& slot)
 {
     return slot.kind == SlotKind::recovery;
+}
+
+/// False where the file is under another key, or, at an interruption's very beginning, still empty:
+/// then any key opens it.
+bool isRecordUnder(const Secret& databaseKey, const fs::path& file)
+{
+    try {
+        Connection connection(file, databaseKey, Connection::Mode::open);
+        return schemaOf(connection) != 0;
+    } catch (const Damaged&) {
+        return false;
+    }
 }
 
 } // namespace
@@ -218,10 +231,8 @@ void Vault::finishInterruptedEpoch()
     if (!fs::exists(nextDatabaseFile(), ignored)) {
         return;
     }
-    try {
-        Connection(nextDatabaseFile(), m_databaseKey, Connection::Mode::open);
-    } catch (const Damaged&) {
-        // Under a key that never came to hold: what an interruption left.
+    if (!isRecordUnder(m_databaseKey, nextDatabaseFile())) {
+        // What an interruption left of a key that never came to hold.
         fs::remove(nextDatabaseFile(), ignored);
         fs::remove(fs::path(nextDatabaseFile()) += "-journal", ignored);
         return;
