@@ -23,7 +23,8 @@ struct DiskEvent
 
 /// Writes down every change below `root` while it lives: those of SQLite, of the key file, of
 /// backups. Works in a program that is linked with disk_calls.cmake; what the C++ library does by
-/// itself (fs::remove, streams) is not seen. What is there already counts as synced. One at a time.
+/// itself (streams, fs::remove_all, fs::permissions) is not seen. What is there already counts as
+/// synced. One at a time.
 class RecordedDisk
 {
 public:

@@ -6,8 +6,10 @@
 #include <cerrno>
 #include <cstdarg>
 #include <fcntl.h>
+#include <filesystem>
 #include <optional>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 extern "C" {
@@ -114,6 +116,11 @@ int cut(int descriptor, off_t size)
         disk_recorder::cut(descriptor, size);
     }
     return result;
+}
+
+void tell(std::error_code& error, int result)
+{
+    error = result == 0 ? std::error_code() : std::error_code(errno, std::system_category());
 }
 
 template <class Noted>
@@ -249,6 +256,28 @@ int __wrap_rmdir(const char* path)
 {
     return changed(changes.fails() ? -1 : __real_rmdir(path),
                    [&] { disk_recorder::removed(path); });
+}
+
+void __wrap__ZNSt10filesystem6renameERKNS_7__cxx114pathES3_RSt10error_code(
+    const std::filesystem::path& from, const std::filesystem::path& to, std::error_code& error)
+{
+    tell(error, __wrap_rename(from.c_str(), to.c_str()));
+}
+
+bool __wrap__ZNSt10filesystem6removeERKNS_7__cxx114pathERSt10error_code(
+    const std::filesystem::path& path, std::error_code& error)
+{
+    struct stat status
+    {};
+
+    if (::lstat(path.c_str(), &status) != 0) {
+        error.clear();
+        return false;
+    }
+    const bool isFolder = S_ISDIR(status.st_mode);
+    const int result = isFolder ? __wrap_rmdir(path.c_str()) : __wrap_unlink(path.c_str());
+    tell(error, result);
+    return result == 0;
 }
 
 // The same calls under the names that SQLite knows them by, on 64-bit Linux.

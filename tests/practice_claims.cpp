@@ -15,7 +15,7 @@ using What = Claim::What;
 NewPractice another()
 {
     return {{"Harbour Street Counselling", "", true},
-            {{}, "Ana Lopez", "LCSW"},
+            {{}, DeedPlaces::owner, "LCSW"},
             Secret::fromText(DeedPlaces::passphrase(0))};
 }
 
@@ -31,6 +31,11 @@ public:
     Judgement judge()
     {
         attempt("the practice", [&] { judgePractice(); });
+        for (const Claim& claim : m_claims) {
+            if (claim.what == What::colleague) {
+                attempt("a colleague", [&] { judgeColleague(claim); });
+            }
+        }
         attempt("the backup", [&] { judgeBackup(); });
         for (const Claim& claim : m_claims) {
             if (claim.what == What::restored) {
@@ -76,10 +81,10 @@ private:
         return {m_time.clock(), state, fastPolicy(), acceptOlder};
     }
 
-    bool wasMade() const
+    bool isClaimed(What what, std::int64_t id = 0) const
     {
-        return std::ranges::any_of(m_claims,
-                                   [](const Claim& claim) { return claim.what == What::practice; });
+        return std::ranges::any_of(
+            m_claims, [&](const Claim& claim) { return claim.what == what && claim.id == id; });
     }
 
     /// The passphrases that may open, most likely first.
@@ -101,7 +106,7 @@ private:
         for (const std::int64_t number : passphrases()) {
             try {
                 auto record = openPractice(m_places.practice(),
-                                           "",
+                                           DeedPlaces::owner,
                                            Secret::fromText(DeedPlaces::passphrase(number)),
                                            surroundings(m_places.state(), false));
                 m_found.passphrase = number;
@@ -115,7 +120,7 @@ private:
 
     void judgePractice()
     {
-        if (!wasMade() && !isPractice(m_places.practice())) {
+        if (!isClaimed(What::practice) && !isPractice(m_places.practice())) {
             createPractice(m_places.practice(), another(), surroundings(m_places.state(), false));
             return;
         }
@@ -197,11 +202,29 @@ private:
         }
     }
 
+    void judgeColleague(const Claim& claim)
+    {
+        bool opens = true;
+        try {
+            openPractice(m_places.practice(),
+                         DeedPlaces::colleague(claim.detail),
+                         Secret::fromText(DeedPlaces::firstPassphrase(claim.detail)),
+                         surroundings(m_places.state(), false));
+        } catch (const WrongKey&) {
+            opens = false;
+        }
+        if (isClaimed(What::left, claim.id)) {
+            needSound(!opens, "someone who left opens the practice");
+        } else if (!isClaimed(What::leaving, claim.id)) {
+            expect(opens, claim);
+        }
+    }
+
     void judgeRestored(const Claim& claim)
     {
         const auto record =
             openPractice(m_places.restored(claim.id),
-                         "",
+                         DeedPlaces::owner,
                          Secret::fromText(DeedPlaces::passphrase(claim.detail)),
                          surroundings(m_places.root / "state of a restored one", true));
         expect(!record->practice().name.empty(), claim);
@@ -239,7 +262,11 @@ const char* nameOf(What what)
                                          "passphrase",
                                          "backup",
                                          "restored practice",
-                                         "older practice"};
+                                         "older practice",
+                                         "colleague",
+                                         "leaving",
+                                         "having left",
+                                         "beginning"};
     return names[static_cast<int>(what)];
 }
 

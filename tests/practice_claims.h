@@ -25,7 +25,11 @@ struct Claim
         passphrase,   ///< it is number `id`
         backup,       ///< of generation `id`, or a later one in its place
         restored,     ///< folder number `id`, under passphrase number `detail`
-        older         ///< folder number `id` holds the practice of an earlier schema
+        older,        ///< folder number `id` holds the practice of an earlier schema
+        colleague,    ///< person `id`, number `detail`, has a passphrase to begin with
+        leaving,      ///< person `id` may lose her way in any moment
+        left,         ///< person `id` has none
+        begun         ///< nothing yet: a deed, at place `id` of `Deeds::kinds`, is under way
     };
 
     What what = What::practice;
@@ -56,6 +60,18 @@ struct DeedPlaces
     static std::string passphrase(std::int64_t number)
     {
         return "lantern otter seventeen brook " + std::to_string(number);
+    }
+
+    static constexpr const char* owner = "Ana Lopez";
+
+    static std::string colleague(std::int64_t number)
+    {
+        return "Colleague " + std::to_string(number);
+    }
+
+    static std::string firstPassphrase(std::int64_t number)
+    {
+        return "granite willow parcel eleven " + std::to_string(number);
     }
 
     static std::string clientName(std::int64_t number)

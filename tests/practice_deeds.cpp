@@ -34,7 +34,11 @@ const std::vector<Deeds::Kind>& Deeds::kinds()
                                          {"recover", &Deeds::recover},
                                          {"back up", &Deeds::backUp},
                                          {"restore", &Deeds::restore},
-                                         {"migrate", &Deeds::migrate}};
+                                         {"migrate", &Deeds::migrate},
+                                         {"change the passphrase", &Deeds::changePassphrase},
+                                         {"add a colleague", &Deeds::addColleague},
+                                         {"part with a colleague", &Deeds::partWithColleague},
+                                         {"renew the keys", &Deeds::renewKeys}};
     return kinds;
 }
 
@@ -51,9 +55,8 @@ Surroundings Deeds::surroundings(const fs::path& state, bool acceptOlder) const
 
 void Deeds::create()
 {
-    NewPractice setup{{"Harbour Street Counselling", "", true},
-                      {{}, "Ana Lopez", "LCSW"},
-                      Secret::fromText(DeedPlaces::passphrase(m_passphrase))};
+    NewPractice setup{
+        {"Harbour Street Counselling", "", true}, {{}, DeedPlaces::owner, "LCSW"}, own()};
     auto created =
         createPractice(m_places.practice(), std::move(setup), surroundings(m_places.state()));
     m_recoveryKey = created.recoveryKey.text();
@@ -64,10 +67,7 @@ void Deeds::create()
 std::unique_ptr<Record>
 Deeds::opened(const fs::path& folder, const fs::path& state, bool acceptOlder)
 {
-    return openPractice(folder,
-                        "",
-                        Secret::fromText(DeedPlaces::passphrase(m_passphrase)),
-                        surroundings(state, acceptOlder));
+    return openPractice(folder, DeedPlaces::owner, own(), surroundings(state, acceptOlder));
 }
 
 void Deeds::open(std::int64_t passphrase, std::int64_t number, const std::string& recoveryKey)
@@ -85,6 +85,7 @@ void Deeds::carryOut(std::string_view kind)
     if (found == kinds().end()) {
         throw std::logic_error("no such deed");
     }
+    m_tell({What::begun, found - kinds().begin()});
     (this->*found->carryOut)();
 }
 
@@ -151,7 +152,7 @@ void Deeds::recover()
     const std::int64_t next = m_passphrase + 1;
     m_tell({What::replacing, next});
     m_record = openWithRecoveryKey(m_places.practice(),
-                                   "",
+                                   DeedPlaces::owner,
                                    m_recoveryKey,
                                    Secret::fromText(DeedPlaces::passphrase(next)),
                                    surroundings(m_places.state()));
@@ -188,6 +189,60 @@ void Deeds::migrate()
                  Secret::fromText(DeedPlaces::olderPassphrase),
                  surroundings(m_places.root / "state of an older one", true))
         ->setSetting("theme", "light");
+}
+
+Secret Deeds::own() const
+{
+    return Secret::fromText(DeedPlaces::passphrase(m_passphrase));
+}
+
+void Deeds::changePassphrase()
+{
+    const std::int64_t next = m_passphrase + 1;
+    m_tell({What::replacing, next});
+    m_record->changePassphrase(own(), Secret::fromText(DeedPlaces::passphrase(next)));
+    m_passphrase = next;
+    m_tell({What::passphrase, next});
+}
+
+std::vector<care::PersonId> Deeds::colleagues()
+{
+    std::vector<care::PersonId> found;
+    for (const PersonRow& row : m_record->people()) {
+        if (row.hasPassphrase && !row.leftAt && row.person.name != DeedPlaces::owner) {
+            found.push_back(row.person.id);
+        }
+    }
+    return found;
+}
+
+void Deeds::addColleague()
+{
+    if (colleagues().size() > 8) {
+        return partWithColleague();
+    }
+    const std::int64_t number = ++m_number;
+    const care::PersonId id =
+        m_record->addPerson({{}, DeedPlaces::colleague(number), "", care::Role::clinician},
+                            Secret::fromText(DeedPlaces::firstPassphrase(number)),
+                            own());
+    m_tell({What::colleague, id.value, number});
+}
+
+void Deeds::partWithColleague()
+{
+    if (colleagues().empty()) {
+        addColleague();
+    }
+    const care::PersonId id = colleagues().front();
+    m_tell({What::leaving, id.value});
+    m_record->startEpoch(id, false, own());
+    m_tell({What::left, id.value});
+}
+
+void Deeds::renewKeys()
+{
+    m_record->startEpoch({}, false, own());
 }
 
 } // namespace attune::records::test

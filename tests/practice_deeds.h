@@ -51,8 +51,14 @@ private:
     void backUp();
     void restore();
     void migrate();
+    void changePassphrase();
+    void addColleague();
+    void partWithColleague();
+    void renewKeys();
 
     void answer(care::CheckInId id, int items);
+    std::vector<care::PersonId> colleagues();
+    Secret own() const;
     Surroundings surroundings(const fs::path& state, bool acceptOlder = false) const;
     std::unique_ptr<Record> opened(const fs::path& folder, const fs::path& state, bool acceptOlder);
 
