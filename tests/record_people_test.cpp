@@ -256,6 +256,10 @@ BOOST_FIXTURE_TEST_CASE(asksTheTableOfRoles, WithColleague)
          [&](Record& r) {
              r.makeBackup(base.path / "nowhere" / "x", false);
          }},
+        {Action::checkRecord,
+         [](Record& r) {
+             r.verify(own("wrong"), {});
+         }},
         {Action::emergencyAccess, [](Record& r) {
              r.useEmergencyAccess(" ");
          }}};

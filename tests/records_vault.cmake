@@ -18,7 +18,8 @@ attune_test(
     records_backup
     LIBRARIES attune_records attune_sqlcipher PkgConfig::SODIUM
     SOURCES backup_damage_test.cpp backup_disk_test.cpp backup_faults_test.cpp backup_keeping_test.cpp
-            backup_progress_test.cpp backup_round_trip_test.cpp large_practice.cpp)
+            backup_people_test.cpp backup_progress_test.cpp backup_round_trip_test.cpp
+            large_practice.cpp record_verification_test.cpp)
 attune_test(
     records_people
     LIBRARIES attune_records PkgConfig::SODIUM

@@ -15,6 +15,7 @@ target_sources(
             record_people.cpp
             record_review.cpp
             record_whole.cpp
+            record_verification.cpp
             record_wordings.cpp
             result_snapshot.cpp
             schema.cpp

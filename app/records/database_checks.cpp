@@ -74,6 +74,11 @@ Verification::Check anchorFits(Connection& connection, const std::optional<Ancho
                                      : "nothing to compare with on this computer"};
 }
 
+Verification::Check failedBy(const Damaged& damage)
+{
+    return {.name = "database", .passed = false, .detail = damage.what()};
+}
+
 } // namespace
 
 std::vector<Verification::Check> integrityChecks(Connection& connection, const Progress& progress)
@@ -98,15 +103,14 @@ std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& fil
     return verifyDatabase(file, keys, expected, {});
 }
 
-std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& file,
-                                                const RecordKeys& keys,
+std::vector<Verification::Check> databaseChecks(Connection& connection,
+                                                const Secret& auditSeed,
                                                 const std::optional<Anchor>& expected,
                                                 const Progress& progress)
 {
     std::vector<Verification::Check> checks;
     WorkProgress work(progress);
     try {
-        Connection connection(file, keys.database, Connection::Mode::open);
         work.begin(0.6);
         checks = integrityChecks(connection, work.part());
         if (const std::string fault = schemaFault(connection); !fault.empty()) {
@@ -115,13 +119,26 @@ std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& fil
         }
         work.begin(1);
         const Connection::Interruptible watched(connection, [&] { return work.tell(); });
-        checks.push_back(chainFits(connection, keys.audit));
+        checks.push_back(chainFits(connection, auditSeed));
         checks.push_back(anchorFits(connection, expected));
         work.at(1);
     } catch (const Damaged& damage) {
-        checks.push_back({.name = "database", .passed = false, .detail = damage.what()});
+        checks.push_back(failedBy(damage));
     }
     return checks;
+}
+
+std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& file,
+                                                const RecordKeys& keys,
+                                                const std::optional<Anchor>& expected,
+                                                const Progress& progress)
+{
+    try {
+        Connection connection(file, keys.database, Connection::Mode::open);
+        return databaseChecks(connection, keys.audit, expected, progress);
+    } catch (const Damaged& damage) {
+        return {failedBy(damage)};
+    }
 }
 
 } // namespace attune::records

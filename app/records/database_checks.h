@@ -14,6 +14,13 @@ namespace attune::records {
 std::vector<Verification::Check> integrityChecks(Connection& connection,
                                                  const Progress& progress = {});
 
+/// Both integrity checks, the audit chain from its seed, and the anchor; damage is one of them.
+/// \throws StorageError, Cancelled
+std::vector<Verification::Check> databaseChecks(Connection& connection,
+                                                const Secret& auditSeed,
+                                                const std::optional<Anchor>& expected,
+                                                const Progress& progress);
+
 /// As `verifyDatabase` in record_database.h, with somebody who watches. \throws Cancelled
 std::vector<Verification::Check> verifyDatabase(const std::filesystem::path& file,
                                                 const RecordKeys& keys,

@@ -12,10 +12,10 @@
 
 namespace attune::records {
 
-/// The record on SQLCipher. Its functions stand in eleven files: record_database.cpp (opening,
+/// The record on SQLCipher. Its functions stand in twelve files: record_database.cpp (opening,
 /// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_alerts.cpp,
 /// record_review.cpp, record_wordings.cpp, record_people.cpp, record_epoch.cpp,
-/// record_disclosures.cpp, record_whole.cpp, backup_making.cpp.
+/// record_disclosures.cpp, record_whole.cpp, record_verification.cpp, backup_making.cpp.
 class OpenRecord : public Record
 {
 public:
@@ -92,6 +92,7 @@ public:
                              bool replace,
                              const Progress& progress) override;
     BackupState backupState() override;
+    Verification verify(const Secret& own, const Progress& progress) override;
 
 private:
     /// What an audit entry says of a change beside who, when and with which program.
@@ -140,6 +141,8 @@ private:
     void noteBackup(const Anchor& anchor, const char* outcome);
     /// Best it can: what went wrong is told to the caller in any case.
     void noteFailedBackup() noexcept;
+    /// As above.
+    void noteVerification(const char* outcome) noexcept;
 
     care::Instant now() const { return m_options.clock(); }
 

@@ -165,6 +165,12 @@ int Connection::Interruptible::stop(void* self)
     return static_cast<Interruptible*>(self)->m_mayGoOn() ? 0 : 1;
 }
 
+void Connection::poison()
+{
+    m_poisoned = true;
+    closeWhenPoisoned();
+}
+
 void Connection::fail(int code)
 {
     m_poisoned = m_poisoned || meansDamage(code);

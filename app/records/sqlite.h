@@ -72,6 +72,9 @@ public:
                 const Secret& key,
                 const std::function<void()>& between);
 
+    /// A check found damage: closes as after a page that fails its own.
+    void poison();
+
     /// Turns an SQLite result code into our errors; poisons on damage.
     [[noreturn]] void fail(int code);
 

@@ -19,6 +19,7 @@
 namespace attune::records {
 
 struct BackupReceipt;
+struct Verification;
 
 /// How the keys of settings begin that hold a clinician's half-written words.
 inline constexpr std::string_view draftPrefix = "draft.";
@@ -277,6 +278,11 @@ public:
                                      bool replace,
                                      const Progress& progress = {}) = 0;
     virtual BackupState backupState() = 0;
+    /// Both integrity checks, the whole audit chain from its seed, and the anchor. Asks for the
+    /// passphrase of who opened the record, since the audit's seed is not kept while it is open.
+    /// Damage is reported in the result; then the record closes itself. The outcome stands in the
+    /// audit. \throws WrongKey, TryLater; StorageError; Cancelled
+    virtual Verification verify(const Secret& own, const Progress& progress) = 0;
 
 protected:
     Record() = default;
