@@ -1,4 +1,5 @@
 #include "attune/records/errors.h"
+#include "attune/records/practice_folder.h"
 #include "scratch_folder.h"
 #include "unlock.h"
 
@@ -127,6 +128,38 @@ BOOST_AUTO_TEST_CASE(readsAsMinutesAndSeconds)
     BOOST_TEST(countdown(9s) == "0:09");
     BOOST_TEST(countdown(65s) == "1:05");
     BOOST_TEST(countdown(900s) == "15:00");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(TheNameBesideThePassphrase)
+
+BOOST_AUTO_TEST_CASE(isNotAskedForWhereTheKeyFileCannotBeRead)
+{
+    const tests::ScratchFolder folder;
+    BOOST_TEST(!needsName(folder.path()));
+    BOOST_TEST(!needsName(folder.path() / "absent"));
+}
+
+BOOST_AUTO_TEST_CASE(isAskedForOnceASecondPersonMayOpen)
+{
+    const tests::ScratchFolder folder;
+    const auto practice = folder.path() / "practice";
+    records::Surroundings surroundings;
+    surroundings.stateFolder = folder.path() / "state";
+    const auto phrase = [](const char* words) {
+        return records::Secret::fromText(words);
+    };
+    auto made = records::createPractice(practice,
+                                        {{"Harbour Street", {}, true},
+                                         {{}, "Ana Lopez", {}, care::Role::owner},
+                                         phrase("lantern otter seventeen brook")},
+                                        surroundings);
+    BOOST_TEST(!needsName(practice));
+    made.record->addPerson({{}, "Bea Ruiz", {}, care::Role::frontDesk},
+                           phrase("granite willow parcel eleven"),
+                           phrase("lantern otter seventeen brook"));
+    BOOST_TEST(needsName(practice));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

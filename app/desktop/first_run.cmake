@@ -18,6 +18,7 @@ target_sources(
             native_entry_gtk.cpp
             native_layout_gtk.cpp
             new_passphrase.cpp
+            own_passphrase_page.cpp
             page_cover.cpp
             page_steps.cpp
             passphrase_field.cpp

@@ -11,6 +11,7 @@
 #include "context_page.h"
 #include "disclosures_page.h"
 #include "native_input.h"
+#include "own_passphrase_page.h"
 #include "palette.h"
 #include "paper_entry_view.h"
 #include "preferences.h"
@@ -87,6 +88,7 @@ MainFrame::~MainFrame() = default;
 void MainFrame::usePracticeFolder(const std::filesystem::path& folder)
 {
     m_options.practiceFolder = folder;
+    m_lastPerson.clear();
     Preferences preferences = loadPreferences();
     preferences.practiceFolder = folder;
     savePreferences(preferences);
@@ -171,6 +173,10 @@ void MainFrame::bindCommands()
 void MainFrame::updateMenu()
 {
     const bool wanted = m_session.isOpen() && !clientHasScreen();
+    const bool free = wanted && !m_session.ask([this](records::Record& record) {
+        m_lastPerson = record.person().name;
+        return record.mustChangePassphrase();
+    });
     if (GetMenuBar() == nullptr) {
         if (!wanted) {
             return;
@@ -184,7 +190,8 @@ void MainFrame::updateMenu()
                          int(idLock),
                          int(wxID_EXIT),
                          int(wxID_ABOUT)}) {
-        GetMenuBar()->Enable(id, wanted);
+        const bool always = id == idLock || id == wxID_EXIT || id == wxID_ABOUT;
+        GetMenuBar()->Enable(id, always ? wanted : free);
     }
 }
 
@@ -299,6 +306,11 @@ void MainFrame::showBackups()
     show([this] { return new BackupPage(this, *this); });
 }
 
+void MainFrame::showOwnPassphrase()
+{
+    show([this] { return new OwnPassphrasePage(this, *this); });
+}
+
 void MainFrame::showSettings()
 {
     show([this] { return new SettingsPage(this, *this); });
@@ -318,7 +330,7 @@ void MainFrame::lock()
             spdlog::warn("drafts were not kept before locking: {}", failure.what());
         }
     }
-    lockTo({}, [] {});
+    lockTo(m_paused, [] {});
 }
 
 void MainFrame::lockTo(std::optional<care::CheckInId> paused, const std::function<void()>& done)
@@ -338,6 +350,10 @@ void MainFrame::lockTo(std::optional<care::CheckInId> paused, const std::functio
 
 void MainFrame::showAfterUnlock()
 {
+    if (m_session.ask([](records::Record& record) { return record.mustChangePassphrase(); })) {
+        showOwnPassphrase(); // a check-in that waits waits on
+        return;
+    }
     const auto paused = std::exchange(m_paused, {});
     if (!paused) {
         showToday();

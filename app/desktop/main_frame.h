@@ -56,11 +56,14 @@ public:
     void showDisclosures(care::ClientId id) override;
     void showSettings() override;
     void showAudit() override;
+    void showOwnPassphrase() override;
     void showBackups() override;
     void showContext(care::ClientId id) override;
     void showWordingPaste(const std::string& instrumentId) override;
     void showAfterUnlock() override;
     void lock() override;
+
+    const std::string& lastPerson() const override { return m_lastPerson; }
 
     void setIdleLimit(std::chrono::seconds limit) override;
 
@@ -94,6 +97,7 @@ private:
     StartOptions m_options;
     Session m_session;
     records::Secret m_pin;
+    std::string m_lastPerson;
     std::optional<questionnaires::Library> m_library; ///< made when first asked for; gone on lock
     wxWindow* m_page = nullptr;
     CheckInView* m_clientMode = nullptr; ///< m_page while the client has the screen

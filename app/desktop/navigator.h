@@ -52,14 +52,20 @@ public:
     virtual void showDisclosures(care::ClientId id) = 0;
     virtual void showSettings() = 0;
     virtual void showAudit() = 0;
+    /// Replacing one's own passphrase; until that is done, where an owner chose it.
+    virtual void showOwnPassphrase() = 0;
     virtual void showBackups() = 0;
     virtual void showContext(care::ClientId id) = 0; ///< bonding context
     /// Where the practice adds its own licensed wording of an instrument.
     virtual void showWordingPaste(const std::string& instrumentId) = 0;
-    /// The practice was opened: back to the check-in that locking interrupted, or to Today.
+    /// The practice was opened: to a passphrase of one's own where an owner chose it, else back to
+    /// the check-in that locking interrupted, or to Today.
     virtual void showAfterUnlock() = 0;
     /// Closes the record and shows the unlock page.
     virtual void lock() = 0;
+    /// Who had this practice open last since the program was started; empty: nobody yet. Kept in
+    /// memory only, so that nobody learns from this computer who works in the practice.
+    virtual const std::string& lastPerson() const = 0;
     /// From now on, and remembered on this computer.
     virtual void setIdleLimit(std::chrono::seconds limit) = 0;
 

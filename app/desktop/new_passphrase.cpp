@@ -2,6 +2,7 @@
 
 #include "spacing.h"
 #include "text.h"
+#include "welcome.h"
 #include "wrapped_text.h"
 
 #include <wx/sizer.h>
@@ -36,6 +37,23 @@ NewPassphrase::NewPassphrase(wxWindow* page,
       m_wipe({&m_first, &m_repeated}, std::move(wiped))
 {
     m_first.onChange([this] { judge(); });
+}
+
+bool NewPassphrase::complain()
+{
+    const auto problem =
+        newPassphraseProblem(m_first.secret().text(), m_repeated.secret().text(), m_context());
+    const bool atFirst = problem && problem->field == WelcomeField::passphrase;
+    const std::string sentence = problem ? tr(problem->sentence.c_str()) : std::string();
+    for (WrappedText* place : {m_firstProblem, m_repeatedProblem}) {
+        const bool isHere = problem && (place == m_firstProblem) == atFirst;
+        place->setText(isHere ? sentence : std::string());
+        place->Show(isHere);
+    }
+    if (problem) {
+        (atFirst ? m_first : m_repeated).focusForRetyping();
+    }
+    return problem.has_value();
 }
 
 void NewPassphrase::clear()

@@ -34,6 +34,10 @@ public:
 
     WrappedText* repeatedProblem() const { return m_repeatedProblem; }
 
+    /// Says beside the fields what is wrong with what stands there and puts the keyboard where it
+    /// is mended. True where something is. The page lays itself out anew afterwards.
+    bool complain();
+
     void clear();
     void setEditable(bool editable);
 

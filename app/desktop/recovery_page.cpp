@@ -5,7 +5,6 @@
 #include "spacing.h"
 #include "text.h"
 #include "unlock_words.h"
-#include "welcome.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -25,6 +24,7 @@ RecoveryPage::RecoveryPage(wxWindow* parent, Navigator& navigator)
             TextStyle::body,
             Tone::normal,
             spacing::small);
+    addName();
     addKeyField();
     m_passphrase = std::make_unique<NewPassphrase>(
         this,
@@ -46,6 +46,18 @@ RecoveryPage::RecoveryPage(wxWindow* parent, Navigator& navigator)
     m_countdown.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showState(); });
 }
 
+void RecoveryPage::addName()
+{
+    if (!needsName(m_navigator.practiceFolder())) {
+        return;
+    }
+    m_name = addField(tr("Your name"),
+                      tr("An owner's. Empty: the owner who has been here longest."),
+                      wxTE_PROCESS_ENTER);
+    m_name->ChangeValue(toWx(m_navigator.lastPerson()));
+    m_name->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_key->SetFocus(); });
+}
+
 void RecoveryPage::addKeyField()
 {
     m_key = addField(tr("Recovery key"),
@@ -61,26 +73,18 @@ void RecoveryPage::addKeyField()
 
 void RecoveryPage::takeFocus()
 {
-    m_key->SetFocus();
+    (m_name != nullptr && m_name->IsEmpty() ? m_name : m_key)->SetFocus();
 }
 
 bool RecoveryPage::complain()
 {
     const std::string key = m_key->IsEmpty() ? tr("Type the recovery key from your paper.") : "";
+    const bool wrong = m_passphrase->complain();
     showProblem(m_problem, key);
-    const auto problem = newPassphraseProblem(m_passphrase->first().secret().text(),
-                                              m_passphrase->repeated().secret().text(),
-                                              {"attune"});
-    const bool atFirst = problem && problem->field == WelcomeField::passphrase;
-    const std::string sentence = problem ? tr(problem->sentence.c_str()) : std::string();
-    showProblem(m_passphrase->firstProblem(), atFirst ? sentence : std::string());
-    showProblem(m_passphrase->repeatedProblem(), atFirst ? std::string() : sentence);
     if (!key.empty()) {
         m_key->SetFocus();
-    } else if (problem) {
-        (atFirst ? m_passphrase->first() : m_passphrase->repeated()).focusForRetyping();
     }
-    return !key.empty() || problem.has_value();
+    return wrong || !key.empty();
 }
 
 void RecoveryPage::tryKey()
@@ -95,9 +99,11 @@ void RecoveryPage::tryKey()
     m_navigator.session().open(
         [key = std::move(key),
          passphrase = std::move(passphrase),
+         name = m_name == nullptr ? std::string() : fromWx(m_name->GetValue()),
          folder = m_navigator.practiceFolder(),
          surroundings = m_navigator.surroundings()] {
-            return records::openWithRecoveryKey(folder, {}, key->text(), *passphrase, surroundings);
+            return records::openWithRecoveryKey(
+                folder, name, key->text(), *passphrase, surroundings);
         },
         m_stillThere.unlessGone([this](const std::exception_ptr& failure) { finished(failure); }));
 }
@@ -108,7 +114,7 @@ void RecoveryPage::finished(const std::exception_ptr& failure)
         m_unlock.succeeded();
         m_key->Clear();
         m_passphrase->clear();
-        m_navigator.showToday();
+        m_navigator.showAfterUnlock();
         return;
     }
     m_unlock.failed(failure);
@@ -120,6 +126,9 @@ void RecoveryPage::finished(const std::exception_ptr& failure)
 void RecoveryPage::showState()
 {
     const bool working = m_unlock.isWorking();
+    if (m_name != nullptr) {
+        m_name->SetEditable(!working);
+    }
     m_key->SetEditable(!working);
     m_passphrase->setEditable(!working);
     m_openButton->Enable(m_unlock.mayTry());

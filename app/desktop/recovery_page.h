@@ -22,6 +22,7 @@ public:
     void takeFocus() override;
 
 private:
+    void addName();
     void addKeyField();
     bool complain();
     void tryKey();
@@ -30,6 +31,7 @@ private:
 
     Navigator& m_navigator;
     Unlock m_unlock;
+    wxTextCtrl* m_name = nullptr; ///< null: one person opens the practice
     wxTextCtrl* m_key = nullptr;
     WrappedText* m_problem = nullptr;
     std::unique_ptr<NewPassphrase> m_passphrase;

@@ -139,6 +139,15 @@ std::string folderLabel(const std::filesystem::path& folder)
                                 : plain.parent_path().filename().string();
 }
 
+bool needsName(const std::filesystem::path& folder)
+{
+    try {
+        return records::peopleWhoMayOpen(folder) > 1;
+    } catch (const records::RecordError&) {
+        return false;
+    }
+}
+
 std::string notAPractice(const std::filesystem::path& folder)
 {
     std::error_code unknown;

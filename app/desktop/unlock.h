@@ -58,6 +58,10 @@ std::optional<std::chrono::seconds> waitNamedIn(const std::string& sentence);
 /// The practice folder as the locked program may name it: its last name, without the way to it.
 std::string folderLabel(const std::filesystem::path& folder);
 
+/// Whether opening the practice in `folder` needs a name beside the passphrase: more than one
+/// person may open it. Where its key file cannot be read none is asked for; opening it says why.
+bool needsName(const std::filesystem::path& folder);
+
 /// Why a folder that was chosen cannot be opened as a practice; empty: it can be tried.
 std::string notAPractice(const std::filesystem::path& folder);
 

@@ -12,6 +12,7 @@
 #include <wx/button.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
+#include <wx/textctrl.h>
 
 #include <fmt/format.h>
 
@@ -24,6 +25,7 @@ UnlockPage::UnlockPage(wxWindow* parent, Navigator& navigator, Reader reader)
 {
     const bool forClient = reader == Reader::client;
     forClient ? addClientsHead() : addTherapistsHead();
+    addName(reader);
     m_passphrase = std::make_unique<PassphraseField>(
         this, column(), forClient ? tr("Your therapist's passphrase") : tr("Passphrase"));
     m_passphrase->onEnter([this] { tryPassphrase(); });
@@ -54,6 +56,18 @@ void UnlockPage::addClientsHead()
 {
     addText(tr(words::pausedTitle), TextStyle::title, Tone::normal, spacing::huge);
     addText(tr(words::pausedLocked), TextStyle::body, Tone::normal, spacing::small);
+}
+
+void UnlockPage::addName(Reader reader)
+{
+    if (!needsName(m_navigator.practiceFolder())) {
+        return;
+    }
+    m_name = addField(reader == Reader::client ? tr("Your therapist's name") : tr("Your name"),
+                      {},
+                      wxTE_PROCESS_ENTER);
+    m_name->ChangeValue(toWx(m_navigator.lastPerson()));
+    m_name->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_passphrase->focus(); });
 }
 
 void UnlockPage::addButtons(Reader reader)
@@ -97,7 +111,11 @@ void UnlockPage::addWaysOut()
 
 void UnlockPage::takeFocus()
 {
-    m_passphrase->focus();
+    if (m_name != nullptr && m_name->IsEmpty()) {
+        m_name->SetFocus();
+    } else {
+        m_passphrase->focus();
+    }
 }
 
 void UnlockPage::openOlder()
@@ -114,14 +132,25 @@ void UnlockPage::openOlder()
     }
 }
 
-void UnlockPage::tryPassphrase(bool acceptOlder)
+bool UnlockPage::complain()
 {
-    if (!m_unlock.mayTry()) {
-        return;
+    if (m_name != nullptr &&
+        fromWx(m_name->GetValue()).find_first_not_of(' ') == std::string::npos) {
+        showProblem(m_problem, tr("Type your name, as it stands in the practice."));
+        m_name->SetFocus();
+        return true;
     }
     if (m_passphrase->isEmpty()) {
         showProblem(m_problem, tr("Type your passphrase."));
         m_passphrase->focus();
+        return true;
+    }
+    return false;
+}
+
+void UnlockPage::tryPassphrase(bool acceptOlder)
+{
+    if (!m_unlock.mayTry() || complain()) {
         return;
     }
     auto secret = std::make_shared<const records::Secret>(m_passphrase->secret());
@@ -129,11 +158,12 @@ void UnlockPage::tryPassphrase(bool acceptOlder)
     showState();
     m_navigator.session().open(
         [secret = std::move(secret),
+         name = m_name == nullptr ? std::string() : fromWx(m_name->GetValue()),
          folder = m_navigator.practiceFolder(),
          surroundings = m_navigator.surroundings(),
          acceptOlder]() mutable {
             surroundings.acceptOlder = acceptOlder;
-            return records::openPractice(folder, {}, *secret, surroundings);
+            return records::openPractice(folder, name, *secret, surroundings);
         },
         m_stillThere.unlessGone([this](const std::exception_ptr& failure) { finished(failure); }));
 }
@@ -154,6 +184,9 @@ void UnlockPage::finished(const std::exception_ptr& failure)
 void UnlockPage::showState()
 {
     const bool working = m_unlock.isWorking();
+    if (m_name != nullptr) {
+        m_name->SetEditable(!working);
+    }
     m_passphrase->setEditable(!working);
     m_unlockButton->Enable(m_unlock.mayTry());
     if (working) {

@@ -31,6 +31,10 @@ public:
 private:
     void addTherapistsHead();
     void addClientsHead();
+    /// Where more than one person may open the practice. No list of names: nobody learns here who
+    /// works in the practice.
+    void addName(Reader reader);
+    bool complain();
     void addButtons(Reader reader);
     void addWaysOut();
     /// `acceptOlder`: the person has said that she restored this copy.
@@ -43,6 +47,7 @@ private:
 
     Navigator& m_navigator;
     Unlock m_unlock;
+    wxTextCtrl* m_name = nullptr; ///< null: one person opens the practice
     std::unique_ptr<PassphraseField> m_passphrase;
     std::unique_ptr<WipeWhenLeft> m_wipe;
     std::unique_ptr<BusyPulse> m_pulse;
