@@ -2,5 +2,5 @@
 attune_test(
     command_attunectl
     LIBRARIES nlohmann_json::nlohmann_json
-    SOURCES backup_command_test.cpp command_test.cpp)
+    SOURCES backup_command_test.cpp command_test.cpp people_command_test.cpp)
 add_dependencies(command_attunectl attunectl)

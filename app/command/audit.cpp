@@ -16,8 +16,7 @@ namespace {
 
 struct AuditOptions
 {
-    std::string folder;
-    int passphraseFile = -1;
+    PracticeOptions practice;
     exchange::AuditFilterFields filter;
 };
 
@@ -27,7 +26,7 @@ void runAudit(const AuditOptions& options)
     if (!read.problem.empty()) {
         throw BadInput(read.problem);
     }
-    const auto record = openWithPassphrase(options.folder, options.passphraseFile);
+    const auto record = openWithPassphrase(options.practice);
     fmt::print(
         "{}",
         exchange::auditTable(record->findAudit(read.filter, std::numeric_limits<int>::max())));
@@ -40,8 +39,7 @@ void registerAudit(CLI::App& app)
     const auto options = std::make_shared<AuditOptions>();
     CLI::App* command =
         app.add_subcommand("audit", "Writes who did what and when as CSV, newest first.");
-    command->add_option("practice", options->folder, "The practice's folder")->required();
-    addPassphraseFile(*command, options->passphraseFile);
+    addPractice(*command, options->practice);
     command->add_option("--who", options->filter.person, "Part of a person's name");
     command->add_option("--client", options->filter.client, "A client's number in the record");
     command->add_option("--action", options->filter.action, "How the action begins: check-in");

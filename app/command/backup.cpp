@@ -18,9 +18,8 @@ namespace {
 
 struct BackupOptions
 {
-    std::string folder;
+    PracticeOptions practice;
     std::string to;
-    int passphraseFile = -1;
     int keep = 0; ///< 0: all
     bool replace = false;
 };
@@ -41,7 +40,7 @@ void runBackup(const BackupOptions& options)
         throw BadInput("--keep needs --to a folder that is there, which holds this practice's "
                        "backups only.");
     }
-    const auto record = openWithPassphrase(options.folder, options.passphraseFile);
+    const auto record = openWithPassphrase(options.practice);
     const records::BackupReceipt made = make(*record, options);
     fmt::print("{}\n", made.file.string());
     fmt::print("{} bytes, {} clients, {} check-ins; generation {}, audit head {}\n",
@@ -67,11 +66,10 @@ void registerBackup(CLI::App& app)
     const auto options = std::make_shared<BackupOptions>();
     CLI::App* command =
         app.add_subcommand("backup", "Makes one encrypted file of a practice and reads it back.");
-    command->add_option("practice", options->folder, "The practice's folder")->required();
+    addPractice(*command, options->practice);
     command
         ->add_option("--to", options->to, "A folder, or a file whose name ends in .attune-backup")
         ->required();
-    addPassphraseFile(*command, options->passphraseFile)->required();
     command
         ->add_option("--keep",
                      options->keep,

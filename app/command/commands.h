@@ -39,6 +39,11 @@ void registerBackup(CLI::App& app);
 /// `attunectl restore FILE --to DIR`, or `--test` to try it out.
 void registerRestore(CLI::App& app);
 
+/// `attunectl people PRACTICE --passphrase-fd N [--add | --change | --reset | --remove NAME]`.
+void registerPeople(CLI::App& app);
+/// `attunectl rekey PRACTICE --passphrase-fd N`: the whole record under a new key.
+void registerRekey(CLI::App& app);
+
 /// A line for each check, "ok" or "FAIL".
 void printChecks(const records::Verification& found);
 /// `attunectl audit PRACTICE --passphrase-fd N [filters]`: who did what, as CSV.

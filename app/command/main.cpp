@@ -20,6 +20,8 @@ int run(int argc, char** argv)
     attune::command::registerInstruments(app);
     attune::command::registerVerify(app);
     attune::command::registerAudit(app);
+    attune::command::registerPeople(app);
+    attune::command::registerRekey(app);
     attune::command::registerBackup(app);
     attune::command::registerRestore(app);
     try {

@@ -48,15 +48,34 @@ Secret readPassphrase(int file)
     return Secret::fromText(line);
 }
 
-std::unique_ptr<records::Record> openWithPassphrase(const std::string& folder, int file)
+std::unique_ptr<records::Record> openWithPassphrase(const PracticeOptions& options)
+{
+    return openWithPassphrase(options, readPassphrase(options.passphraseFile));
+}
+
+std::unique_ptr<records::Record> openWithPassphrase(const PracticeOptions& options,
+                                                    const Secret& passphrase)
 {
     try {
-        return records::openPractice(folder, "", readPassphrase(file), {});
+        if (options.person.empty() && records::isPractice(options.folder) &&
+            records::peopleWhoMayOpen(options.folder) > 1) {
+            throw BadInput("more than one person may open this practice: name one with --person.");
+        }
+        return records::openPractice(options.folder, options.person, passphrase, {});
     } catch (const records::Damaged&) {
         throw;
     } catch (const records::RecordError& problem) {
         throw BadInput(problem.what());
     }
+}
+
+void addPractice(CLI::App& command, PracticeOptions& options)
+{
+    command.add_option("practice", options.folder, "The practice's folder")->required();
+    addPassphraseFile(command, options.passphraseFile)->required();
+    command.add_option("--person",
+                       options.person,
+                       "Whose passphrase it is, where more than one person may open the practice");
 }
 
 CLI::Option* addPassphraseFile(CLI::App& command, int& file)
