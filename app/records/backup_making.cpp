@@ -123,6 +123,7 @@ BackupReceipt writeAndReadBack(Connection& record,
     part.removeDatabase();
     progress.begin(1);
     const ReadBack found = compare(record, part, seal, progress);
+    progress.at(1); // the last moment to stop: from here on it takes its place
     BackupReceipt receipt;
     receipt.bytes = found.bytes;
     receipt.anchor = facts.anchor;
