@@ -2,11 +2,12 @@
 
 #include "faulty_calls.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace attune::records::test {
 
-PowerCuts::PowerCuts()
+PowerCuts::PowerCuts(std::uint64_t order)
 {
     faulty_calls::skipSyncs(true);
     const TemporaryFolder base;
@@ -14,8 +15,12 @@ PowerCuts::PowerCuts()
     Deeds deeds({base.path}, m_time, [&](const Claim& claim) {
         m_told.push_back({disk.events().size(), claim});
     });
+    std::vector<Deeds::Kind> kinds = Deeds::kinds();
+    if (order != 0) {
+        std::ranges::shuffle(kinds, std::mt19937_64(order));
+    }
     deeds.create();
-    for (const Deeds::Kind& kind : Deeds::kinds()) {
+    for (const Deeds::Kind& kind : kinds) {
         deeds.carryOut(kind.name);
     }
     deeds.close();

@@ -11,8 +11,8 @@ namespace attune::records::test {
 class PowerCuts
 {
 public:
-    /// Makes a practice and does one deed of each kind.
-    PowerCuts();
+    /// Makes a practice and does one deed of each kind; `order` shuffles them, 0 leaves them.
+    explicit PowerCuts(std::uint64_t order = 0);
 
     /// How many moments there are; at moment n, n events have happened.
     std::size_t moments() const { return m_events.size(); }

@@ -1,11 +1,11 @@
 #include "header_copies.h"
+#include "header_reseal.h"
 #include "small_disk.h"
 #include "vault_fixture.h"
 
 #include <boost/test/unit_test.hpp>
 
 #include <chrono>
-#include <sodium.h>
 
 using namespace attune::records;
 using namespace attune::records::test;
@@ -26,19 +26,6 @@ struct Files
         put(copy(), bytes);
     }
 };
-
-/// Right checksums for changed bytes: what an attacker without the passphrase can do.
-void reseal(std::vector<unsigned char>& bytes)
-{
-    for (std::size_t slot = 0; slot < slotCount; ++slot) {
-        unsigned char* start = bytes.data() + 128 + slot * slotBytes;
-        if (start[0] != 0) {
-            crypto_generichash(start + 224, 32, start, 224, nullptr, 0);
-        }
-    }
-    crypto_generichash(
-        bytes.data() + headerBytes - 32, 32, bytes.data(), headerBytes - 32, nullptr, 0);
-}
 
 struct MadePractice : PracticeFixture
 {

@@ -1,4 +1,5 @@
 // A new data key: whoever left is out, everyone else goes on, and an interruption does no harm.
+#include "folder_copy.h"
 #include "header_copies.h"
 #include "record_fixture.h"
 #include "vault.h"
@@ -42,29 +43,6 @@ struct TwoPeople : PracticeFixture
     std::uint64_t epoch() const { return readHeader(folder).header.epoch; }
 
     bool isSound() const { return verifyPractice(folder, own(), surroundings).sound; }
-};
-
-/// A byte-for-byte copy of a folder's files.
-struct FolderCopy
-{
-    std::map<std::string, std::vector<unsigned char>> files;
-
-    explicit FolderCopy(const fs::path& folder)
-    {
-        for (const auto& entry : fs::directory_iterator(folder)) {
-            files[entry.path().filename().string()] = bytesOf(entry.path());
-        }
-    }
-
-    void restoreTo(const fs::path& folder) const
-    {
-        for (const auto& entry : fs::directory_iterator(folder)) {
-            fs::remove(entry.path());
-        }
-        for (const auto& [name, bytes] : files) {
-            put(folder / name, bytes);
-        }
-    }
 };
 
 } // namespace
