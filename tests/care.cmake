@@ -7,5 +7,6 @@ attune_test(
             disclosure_test.cpp
             people_test.cpp
             practice_settings_test.cpp
+            retention_test.cpp
             safety_test.cpp
             sample_visit.cpp)

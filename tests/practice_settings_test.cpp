@@ -68,8 +68,11 @@ BOOST_AUTO_TEST_CASE(isReadBackAsItWasWritten)
     settings.baseRate = 0.22;
     settings.uses = {Use::clinical, Use::education};
     settings.batteries = {{"", "Tuesday group", {"phq-2", "mibs"}}};
+    BOOST_TEST(!settingsFrom(settingsText(settings)).retentionYears.has_value());
+    settings.retentionYears = 7;
     const PracticeSettings read = settingsFrom(settingsText(settings));
     BOOST_TEST(read.baseRate == 0.22);
+    BOOST_TEST(read.retentionYears.value_or(0) == 7);
     BOOST_TEST((read.uses == settings.uses));
     BOOST_REQUIRE(read.batteries.size() == 1U);
     BOOST_TEST(read.batteries[0].title == "Tuesday group");
@@ -84,12 +87,15 @@ BOOST_AUTO_TEST_CASE(allowsNothingWhereItCannotBeRead)
                              "{}",
                              R"({"uses": 4})",
                              R"({"baseRate": "high", "uses": "clinical"})",
-                             R"({"baseRate": 0})",
+                             R"({"baseRate": 0, "retentionYears": 0})",
+                             R"({"retentionYears": 101})",
+                             R"({"retentionYears": "seven"})",
                              R"({"baseRate": 15})"}) {
         const PracticeSettings settings = settingsFrom(text);
         BOOST_TEST(settings.baseRate == 0.15, text);
         BOOST_TEST(settings.uses.empty(), text);
         BOOST_TEST(settings.batteries.empty(), text);
+        BOOST_TEST(!settings.retentionYears.has_value(), text);
     }
 }
 

@@ -99,7 +99,9 @@ BOOST_FIXTURE_TEST_CASE(isTakenOverFromTheAuditOfEarlierVersions, Disclosing)
     record->noteDisclosure(reportLeft(id, "printed"));
     const care::Instant then = record->disclosures(client).at(0).at;
     record.reset();
-    sql().execute("DROP TABLE disclosures; PRAGMA user_version = 3");
+    sql().execute("DROP TABLE disclosures; DROP TABLE erasures; DROP TRIGGER clients_are_kept; "
+                  "DROP TRIGGER erased_clients_stay_away; CREATE TRIGGER signed_alerts_DELETE_OLD "
+                  "BEFORE DELETE ON alerts BEGIN SELECT 1; END; PRAGMA user_version = 3");
     record = open();
     const auto rows = record->disclosures(client);
     BOOST_REQUIRE(rows.size() == 2U);

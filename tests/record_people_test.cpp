@@ -244,6 +244,22 @@ BOOST_FIXTURE_TEST_CASE(asksTheTableOfRoles, WithColleague)
          [&](Record& r) {
              r.wholeRecord(mother.id);
          }},
+        {Action::eraseClient,
+         [&](Record& r) {
+             r.eraseClient({99}, care::ErasureReason::clientAsked, own());
+         }},
+        {Action::eraseClient,
+         [](Record& r) {
+             r.erasures();
+         }},
+        {Action::eraseClient,
+         [](Record& r) {
+             r.recordsPastRetention();
+         }},
+        {Action::seeClients,
+         [&](Record& r) {
+             r.mustBeKeptUntil(mother.id);
+         }},
         {Action::seeAudit,
          [](Record& r) {
              r.audit(3);

@@ -104,6 +104,10 @@ PracticeSettings settingsFrom(std::string_view text)
             settings.baseRate = rate;
         }
         settings.uses = usesFrom(value.value("uses", std::string()));
+        const int years = value.value("retentionYears", 0);
+        if (years >= leastRetentionYears && years <= mostRetentionYears) {
+            settings.retentionYears = years;
+        }
         settings.batteries = batteriesFrom(value.value("batteries", json::array()));
     } catch (const json::exception&) {
         // A part of another kind than expected: it and what follows keep their defaults.
@@ -118,10 +122,13 @@ std::string settingsText(const PracticeSettings& settings)
     for (const Battery& battery : settings.batteries) {
         batteries.push_back({{"title", battery.title}, {"instruments", battery.instruments}});
     }
-    return json{{"baseRate", settings.baseRate},
-                {"uses", usesText(settings.uses)},
-                {"batteries", batteries}}
-        .dump();
+    json text{{"baseRate", settings.baseRate},
+              {"uses", usesText(settings.uses)},
+              {"batteries", batteries}};
+    if (settings.retentionYears) {
+        text["retentionYears"] = *settings.retentionYears;
+    }
+    return text.dump();
 }
 
 } // namespace attune::care

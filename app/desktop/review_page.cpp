@@ -32,7 +32,7 @@ constexpr char draftSeparator = '\x1e';
 
 std::string draftKey(care::AlertId alert)
 {
-    return fmt::format("draft.alert.{}", alert.value);
+    return fmt::format("{}{}", records::alertDraftPrefix, alert.value);
 }
 
 } // namespace

@@ -12,6 +12,7 @@ target_sources(
             record_database.cpp
             record_disclosures.cpp
             record_epoch.cpp
+            record_erasure.cpp
             record_people.cpp
             record_review.cpp
             record_whole.cpp
@@ -19,6 +20,7 @@ target_sources(
             record_wordings.cpp
             result_snapshot.cpp
             schema.cpp
+            schema_steps.cpp
             search_text.cpp
             sqlite.cpp
             stored_words.cpp

@@ -12,10 +12,11 @@
 
 namespace attune::records {
 
-/// The record on SQLCipher. Its functions stand in twelve files: record_database.cpp (opening,
+/// The record on SQLCipher. Its functions stand in thirteen files: record_database.cpp (opening,
 /// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_alerts.cpp,
 /// record_review.cpp, record_wordings.cpp, record_people.cpp, record_epoch.cpp,
-/// record_disclosures.cpp, record_whole.cpp, record_verification.cpp, backup_making.cpp.
+/// record_disclosures.cpp, record_erasure.cpp, record_whole.cpp, record_verification.cpp,
+/// backup_making.cpp.
 class OpenRecord : public Record
 {
 public:
@@ -83,6 +84,10 @@ public:
     void noteDisclosure(const care::Disclosure& disclosure) override;
     std::vector<care::Disclosure> disclosures(care::ClientId of) override;
     care::ClientRecord wholeRecord(care::ClientId of) override;
+    std::optional<care::Date> mustBeKeptUntil(care::ClientId id) override;
+    std::vector<ExpiredRecord> recordsPastRetention() override;
+    void eraseClient(care::ClientId id, care::ErasureReason reason, const Secret& own) override;
+    std::vector<care::Erasure> erasures() override;
     Anchor anchor() override;
 
     std::vector<AuditEntry> audit(int most) override { return findAudit({}, most); }
@@ -138,6 +143,8 @@ private:
     /// Carries out a change and its audit entry in one transaction, durable on return.
     void change(const Note& note, const std::function<void()>& work);
 
+    std::optional<int> retentionYears();
+    void refuseErasing(care::ClientId id, care::ErasureReason reason);
     void noteBackup(const Anchor& anchor, const char* outcome);
     /// Best it can: what went wrong is told to the caller in any case.
     void noteFailedBackup() noexcept;

@@ -2,6 +2,7 @@
 #include "open_record.h"
 
 #include <fmt/format.h>
+#include <set>
 
 namespace attune::records {
 
@@ -38,11 +39,14 @@ std::vector<care::Disclosure> OpenRecord::disclosures(care::ClientId of)
 {
     need(care::Action::disclose);
     std::vector<care::Disclosure> rows;
+    std::set<care::CheckInId> kept; // a deleted client's accounting outlives her check-ins
     {
-        Query query(m_connection,
-                    "SELECT client_id, check_in_id, at, person_name, kind, how, recipient, purpose "
-                    "FROM disclosures WHERE client_id = ? ORDER BY at DESC, id DESC",
-                    of);
+        Query query(
+            m_connection,
+            "SELECT client_id, check_in_id, at, person_name, kind, how, recipient, purpose, "
+            "EXISTS (SELECT 1 FROM check_ins c WHERE c.id = check_in_id) "
+            "FROM disclosures WHERE client_id = ? ORDER BY at DESC, id DESC",
+            of);
         while (query.next()) {
             care::Disclosure row;
             query.read(0, row.client);
@@ -53,11 +57,14 @@ std::vector<care::Disclosure> OpenRecord::disclosures(care::ClientId of)
             row.how = query.text(5);
             row.recipient = query.text(6);
             row.purpose = query.text(7);
+            if (query.whole(8) != 0) {
+                kept.insert(row.checkIn);
+            }
             rows.push_back(std::move(row));
         }
     }
     for (care::Disclosure& row : rows) {
-        if (row.checkIn) {
+        if (kept.contains(row.checkIn)) {
             row.checkInAt = care::answeredAt(checkIn(row.checkIn));
         }
     }

@@ -90,7 +90,24 @@ Value fromStoredWord(std::string_view word)
     return found->first;
 }
 
-// Their words stand in the table of roles.
+// The words of these stand with what people read of them.
+template <>
+std::string_view storedWord<care::ErasureReason>(care::ErasureReason value)
+{
+    return care::textOf(value).id;
+}
+
+template <>
+care::ErasureReason fromStoredWord<care::ErasureReason>(std::string_view word)
+{
+    const auto found =
+        std::ranges::find(care::allErasureReasons(), word, &care::ErasureReasonText::id);
+    if (found == care::allErasureReasons().end()) {
+        throwUnknownWord();
+    }
+    return found->reason;
+}
+
 template <>
 std::string_view storedWord<care::Role>(care::Role value)
 {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "attune/care/people.h"
+#include "attune/care/retention.h"
 #include "attune/care/review.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -53,6 +55,8 @@ struct PracticeSettings
     double baseRate = defaultBaseRate; ///< above 0 and below 1, see naturalFrequency
     std::set<Use> uses;                ///< empty: not said yet
     std::vector<Battery> batteries;    ///< the practice's own
+    /// How long records are kept, see keepUntil; empty: not said yet.
+    std::optional<int> retentionYears;
 };
 
 /// The key under which the record keeps them.

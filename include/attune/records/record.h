@@ -2,6 +2,7 @@
 
 #include "attune/care/client_record.h"
 #include "attune/care/people.h"
+#include "attune/care/retention.h"
 #include "attune/care/visit.h"
 #include "attune/questionnaires/library.h"
 #include "attune/records/errors.h"
@@ -23,6 +24,8 @@ struct Verification;
 
 /// How the keys of settings begin that hold a clinician's half-written words.
 inline constexpr std::string_view draftPrefix = "draft.";
+/// What was typed beside a safety alert: followed by the alert's number.
+inline constexpr std::string_view alertDraftPrefix = "draft.alert.";
 
 /// What a check-in starts with. Order of `questionnaires` is the order of asking.
 struct NewCheckIn
@@ -125,6 +128,15 @@ struct AuditFilter
     std::string action;                 ///< how it begins: "check-in", "answer.store"
     std::optional<care::Instant> from;  ///< at this moment or later
     std::optional<care::Instant> until; ///< before this moment
+};
+
+/// A client whose record need not be kept any longer.
+struct ExpiredRecord
+{
+    care::ClientId client;
+    std::string name;
+    care::Date lastEntry; ///< when anything was last written about her
+    care::Date keptUntil; ///< see care::keepUntil; before today
 };
 
 /// Someone of the practice as its owner sees her.
@@ -262,6 +274,21 @@ public:
     /// Reading it leaves no trace: note the disclosure once it has left the record.
     /// \throws Refused for an unknown id
     virtual care::ClientRecord wholeRecord(care::ClientId of) = 0;
+    /// The last day on which this client's record must be kept, by the retention period of the
+    /// practice (care::PracticeSettings) and the last entry about her. Empty: no period is set.
+    /// Reads the whole audit. \throws Refused for an unknown id
+    virtual std::optional<care::Date> mustBeKeptUntil(care::ClientId id) = 0;
+    /// Whose record need not be kept any longer, longest over first; none where no period is set.
+    virtual std::vector<ExpiredRecord> recordsPastRetention() = 0;
+    /// Deletes everything about a client, as one change: her, her infants, check-ins, answers,
+    /// results, alerts, amendments, what was half written. Her number stays, in the audit, the
+    /// accounting of disclosures and `erasures`. Backups made before still hold her.
+    /// `own`: the passphrase of who opened the record; takes as long as unlocking.
+    /// \throws Refused for an unknown id, while an alert is open or a check-in under way, and where
+    /// the reason is that the retention period is over and it is not; WrongKey; TryLater
+    virtual void eraseClient(care::ClientId id, care::ErasureReason reason, const Secret& own) = 0;
+    /// Whose records were deleted, newest first.
+    virtual std::vector<care::Erasure> erasures() = 0;
     virtual Anchor anchor() = 0;
     /// Newest first, at most `most`.
     virtual std::vector<AuditEntry> audit(int most) = 0;
