@@ -7,6 +7,7 @@
 #include "vault.h"
 
 #include <fmt/format.h>
+#include <functional>
 
 namespace attune::records::test {
 
@@ -37,9 +38,8 @@ FROM assessments WHERE id BETWEEN {0} AND {1};
                            .c_str());
 }
 
-} // namespace
-
-void fillPractice(const PracticeFixture& practice, std::uintmax_t bytes)
+void fillWhile(const PracticeFixture& practice,
+               const std::function<bool(const fs::path& file, int assessments)>& isWanted)
 {
     {
         care::Client client;
@@ -51,7 +51,7 @@ void fillPractice(const PracticeFixture& practice, std::uintmax_t bytes)
     const RecordKeys keys = recordKeys(vault.unlockAsAnyone(Secret::fromText(goodPassphrase)));
     Connection connection(vault.databaseFile(), keys.database, Connection::Mode::open);
     AuditChain chain(connection, keys.audit, 1);
-    for (int first = firstId; fs::file_size(vault.databaseFile()) < bytes;
+    for (int first = firstId; isWanted(vault.databaseFile(), first - firstId);
          first += checkInsAtOnce) {
         Transaction transaction(connection);
         addCheckIns(connection, first, first + checkInsAtOnce - 1);
@@ -66,6 +66,18 @@ void fillPractice(const PracticeFixture& practice, std::uintmax_t bytes)
         transaction.commit();
         chain.settle();
     }
+}
+
+} // namespace
+
+void fillPractice(const PracticeFixture& practice, std::uintmax_t bytes)
+{
+    fillWhile(practice, [bytes](const fs::path& file, int) { return fs::file_size(file) < bytes; });
+}
+
+void fillPracticeWith(const PracticeFixture& practice, int assessments)
+{
+    fillWhile(practice, [assessments](const fs::path&, int there) { return there < assessments; });
 }
 
 } // namespace attune::records::test

@@ -10,4 +10,7 @@ namespace attune::records::test {
 /// its answers and its result, and for every answer an audit entry.
 void fillPractice(const PracticeFixture& practice, std::uintmax_t bytes);
 
+/// A practice of this many assessments, in the same proportions; a multiple of 1,000.
+void fillPracticeWith(const PracticeFixture& practice, int assessments);
+
 } // namespace attune::records::test
