@@ -131,7 +131,7 @@ BOOST_FIXTURE_TEST_CASE(isNotTakenForGoodWhereTheDiskGivesBackAnOlderRecord, Bac
 {
     backUp();
     const fs::path older = base.path / "older.db";
-    BackupReader(file).copyDatabase(older, BackupReader::Copy::toKeep);
+    BackupReader(file).copyDatabase(older);
     const LyingDisk disk([&](const fs::path& database) { put(database, bytesOf(older)); });
     const auto record = open();
     BOOST_TEST(
@@ -147,7 +147,7 @@ BOOST_FIXTURE_TEST_CASE(isThatOfItsCopyAndOfNoOther, RecordFixture)
 {
     create()->setSetting("theme", "dark");
     Connection record = sql();
-    record.copyInto(base.path / "copy.db");
+    record.copyUnder(base.path / "copy.db", keys().database, Connection::Copy::toHandOn);
     Connection copy(base.path / "copy.db", keys().database, Connection::Mode::open);
     const auto content = contentOf(record);
     BOOST_TEST((contentOf(copy) == content));
@@ -183,16 +183,18 @@ BOOST_FIXTURE_TEST_CASE(tellsABlankFromTheWord, RecordFixture)
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(isCopiedEncryptedAndOnlyThenMayFilesBeAttached, RecordFixture)
+BOOST_FIXTURE_TEST_CASE(isCopiedEncryptedAndNoFileIsEverAttached, RecordFixture)
 {
     create();
     Connection record = sql();
-    record.copyInto(base.path / "copy.db");
+    record.copyUnder(base.path / "copy.db", keys().database, Connection::Copy::toHandOn);
     const auto bytes = bytesOf(base.path / "copy.db");
     BOOST_TEST(std::string(bytes.begin(), bytes.begin() + 15) != "SQLite format 3");
     BOOST_TEST((bytes != bytesOf(file)));
     BOOST_CHECK_THROW(record.execute("ATTACH ':memory:' AS other"), StorageError);
-    BOOST_CHECK_THROW(record.copyInto(base.path / "copy.db"), StorageError); // it holds something
+    BOOST_CHECK_THROW(
+        record.copyUnder(base.path / "copy.db", keys().database, Connection::Copy::toHandOn),
+        StorageError); // it is there
     BOOST_CHECK_THROW(record.execute("ATTACH ':memory:' AS other"), StorageError);
 }
 

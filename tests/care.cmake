@@ -9,4 +9,5 @@ attune_test(
             practice_settings_test.cpp
             retention_test.cpp
             safety_test.cpp
+            security_manual_test.cpp
             sample_visit.cpp)

@@ -19,6 +19,7 @@ using namespace backup_layout;
 namespace {
 
 constexpr std::string_view what = "The backup";
+constexpr std::string_view record = "The record";
 
 constexpr std::size_t chunkBytes = std::size_t(1) << 20U;
 
@@ -95,6 +96,16 @@ void eachPiece(
     }
 }
 
+FileDescriptor makeRecord(const std::filesystem::path& file)
+{
+    FileDescriptor made(
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!made) {
+        throwStorageError(errno, record);
+    }
+    return made;
+}
+
 void sync(int file, std::string_view name)
 {
     if (::fsync(file) != 0) {
@@ -128,12 +139,29 @@ void writeBackup(int file,
 
 BackupReader::BackupReader(const std::filesystem::path& file, const Progress& progress)
 {
+    readAll(file, progress, [](std::span<const unsigned char>) {});
+}
+
+BackupReader::BackupReader(const std::filesystem::path& file,
+                           const std::filesystem::path& databaseCopy,
+                           const Progress& progress)
+{
+    const FileDescriptor to = makeRecord(databaseCopy);
+    readAll(file, progress, [&](std::span<const unsigned char> piece) {
+        writeAll(to.number(), piece, record);
+    });
+}
+
+void BackupReader::readAll(const std::filesystem::path& file,
+                           const Progress& progress,
+                           const Use& database)
+{
     needSodium();
     OpenedFile opened = openToRead(file);
     m_file = std::move(opened.file);
     m_bytes = opened.bytes;
     readFront();
-    checkSum(progress);
+    checkSum(progress, database);
     takeFacts();
 }
 
@@ -151,17 +179,21 @@ void BackupReader::readFront()
     }
 }
 
-void BackupReader::checkSum(const Progress& progress)
+void BackupReader::checkSum(const Progress& progress, const Use& database)
 {
     if (m_bytes < headerAt + trailerBytes) {
         throwDamagedBackup();
     }
+    // A shorter file is told from one of a newer format below.
+    const std::uintmax_t end = m_bytes - trailerBytes;
+    const std::size_t before = static_cast<std::size_t>(std::min<std::uintmax_t>(end, databaseAt));
     BackupSum sum;
-    eachPiece(m_file.number(),
-              0,
-              m_bytes - trailerBytes,
-              progress,
-              [&](std::span<const unsigned char> piece) { sum.add(piece); });
+    sum.add(std::span(m_front).first(before));
+    eachPiece(
+        m_file.number(), before, end - before, progress, [&](std::span<const unsigned char> piece) {
+            sum.add(piece);
+            database(piece);
+        });
     m_content = sum.digest();
     take(m_bytes - trailerBytes, m_mac);
     sum.add(m_mac);
@@ -200,16 +232,9 @@ bool BackupReader::isAuthentic(const Secret& backupKey) const
     return sodium_memcmp(expected.data(), m_mac.data(), expected.size()) == 0;
 }
 
-void BackupReader::copyDatabase(const std::filesystem::path& file,
-                                Copy use,
-                                const Progress& progress) const
+void BackupReader::copyDatabase(const std::filesystem::path& file, const Progress& progress) const
 {
-    constexpr std::string_view record = "The record";
-    const FileDescriptor to(
-        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!to) {
-        throwStorageError(errno, record);
-    }
+    const FileDescriptor to = makeRecord(file);
     BackupSum sum;
     sum.add(m_front);
     eachPiece(m_file.number(),
@@ -223,9 +248,7 @@ void BackupReader::copyDatabase(const std::filesystem::path& file,
     if (sum.digest() != m_content) {
         throwDamagedBackup();
     }
-    if (use == Copy::toKeep) {
-        sync(to.number(), record);
-    }
+    sync(to.number(), record);
 }
 
 } // namespace attune::records

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace attune::records {
@@ -26,6 +27,11 @@ class BackupReader
 public:
     /// \throws as `describeBackup`, and Cancelled
     explicit BackupReader(const std::filesystem::path& file, const Progress& progress = {});
+    /// The same in one go with a copy of the database, for a look: new, for its owner only, not
+    /// synced. What was thrown may leave part of the copy.
+    BackupReader(const std::filesystem::path& file,
+                 const std::filesystem::path& databaseCopy,
+                 const Progress& progress);
 
     const BackupFacts& facts() const { return m_facts; }
 
@@ -37,17 +43,16 @@ public:
     /// True where the backup was made with this practice's key.
     bool isAuthentic(const Secret& backupKey) const;
 
-    /// What becomes of the copy: a practice's record, or gone after a look.
-    enum class Copy { toKeep, toLookAt };
-
-    /// Makes `file` the database: new, for its owner only; synced where it is to be kept.
+    /// Makes `file` the database: new, for its owner only, synced.
     /// \throws StorageError, Cancelled; Damaged where the backup changed since it was checked
-    void
-    copyDatabase(const std::filesystem::path& file, Copy use, const Progress& progress = {}) const;
+    void copyDatabase(const std::filesystem::path& file, const Progress& progress = {}) const;
 
 private:
+    using Use = std::function<void(std::span<const unsigned char>)>;
+
+    void readAll(const std::filesystem::path& file, const Progress& progress, const Use& database);
     void readFront();
-    void checkSum(const Progress& progress);
+    void checkSum(const Progress& progress, const Use& database);
     void takeFacts();
     void take(std::uintmax_t at, std::span<unsigned char> bytes) const;
 

@@ -46,47 +46,80 @@ fs::path placeOf(const fs::path& target, const fs::path& practice, bool replace,
                        "It was removed again; use another disk and have this one checked.");
 }
 
-/// What was read back of a backup.
-struct ReadBack
+template <class Result, class Tell>
+void waitFor(const std::future<Result>& awaited, const Tell& tell)
+{
+    while (awaited.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
+        tell();
+    }
+}
+
+/// Damage found while reading back: its own words would be about the record.
+template <class Read>
+auto readingBack(const Read& read)
+{
+    try {
+        return read();
+    } catch (const Damaged&) {
+        throwUnreadable();
+    }
+}
+
+/// Where the database in the backup was read back to, once it is there and whole.
+using ReadBack = std::promise<std::uintmax_t>;
+
+/// Reads the backup again, checks that it is the file that was written, and returns what the
+/// database in it holds. Tells `whole` how long the file is, or what is wrong with it.
+std::vector<TableContent>
+readBack(const BackupPart& part, const BackupSeal& seal, ReadBack& whole, const Progress& progress)
+{
+    return readingBack([&] {
+        WorkProgress work(progress);
+        try {
+            work.begin(0.4);
+            const BackupReader reader(part.file(), part.database(), work.part());
+            if (!reader.isAuthentic(seal.backup)) {
+                throwUnreadable();
+            }
+            whole.set_value(reader.bytes());
+        } catch (...) {
+            whole.set_exception(std::current_exception());
+            throw;
+        }
+        Connection copy(part.database(), seal.database, Connection::Mode::open);
+        work.begin(1);
+        return contentOf(copy, work.part());
+    });
+}
+
+void mustBeSound(const BackupPart& part, const BackupSeal& seal, const Progress& progress)
+{
+    readingBack([&] {
+        Connection copy(part.database(), seal.database, Connection::Mode::open);
+        if (!std::ranges::all_of(integrityChecks(copy, progress), &Verification::Check::passed)) {
+            throwUnreadable();
+        }
+    });
+}
+
+/// What a backup was found to be.
+struct Compared
 {
     std::uintmax_t bytes = 0;
     std::vector<TableContent> content;
 };
 
-/// Reads the backup again and checks all of it that can be checked without the record.
-ReadBack readBack(const BackupPart& part, const BackupSeal& seal, const Progress& progress)
-{
-    WorkProgress work(progress);
-    try {
-        work.begin(0.1);
-        const BackupReader reader(part.file(), work.part());
-        if (!reader.isAuthentic(seal.backup)) {
-            throwUnreadable();
-        }
-        work.begin(0.2);
-        reader.copyDatabase(part.database(), BackupReader::Copy::toLookAt, work.part());
-        Connection copy(part.database(), seal.database, Connection::Mode::open);
-        work.begin(0.6);
-        const auto checks = integrityChecks(copy, work.part());
-        if (!std::ranges::all_of(checks, &Verification::Check::passed)) {
-            throwUnreadable();
-        }
-        work.begin(1);
-        return {reader.bytes(), contentOf(copy, work.part())};
-    } catch (const Damaged&) { // its words would be about the record
-        throwUnreadable();
-    }
-}
-
-/// Holds the backup against the record, row by row. Both are read at once, each on a thread and a
-/// connection of its own. Returns what was read back.
-ReadBack
+/// Holds the backup against the record, value by value, and checks every page and index of it. Two
+/// threads share the work, each with connections of its own.
+Compared
 compare(Connection& record, const BackupPart& part, const BackupSeal& seal, WorkProgress& progress)
 {
     std::atomic<double> done = 0;
     std::atomic<bool> stop = false;
+    ReadBack whole;
+    auto length = whole.get_future();
     auto reading = std::async(std::launch::async, [&] {
-        return readBack(part, seal, [&](double fraction) {
+        return readBack(part, seal, whole, [&](double fraction) {
             done = fraction;
             return !stop;
         });
@@ -95,12 +128,13 @@ compare(Connection& record, const BackupPart& part, const BackupSeal& seal, Work
         return progress.tell(done);
     };
     try {
-        const auto expected = contentOf(record, tell);
-        while (reading.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
-            progress.at(done);
-        }
-        ReadBack found = reading.get();
-        if (found.content != expected) {
+        Compared found;
+        found.content = contentOf(record, tell);
+        waitFor(length, [&] { progress.at(done); });
+        found.bytes = length.get();
+        mustBeSound(part, seal, tell);
+        waitFor(reading, [&] { progress.at(done); });
+        if (reading.get() != found.content) {
             throwUnreadable();
         }
         return found;
@@ -117,12 +151,12 @@ BackupReceipt writeAndReadBack(Connection& record,
                                WorkProgress& progress)
 {
     progress.begin(0.3);
-    record.copyInto(part.database(), progress.part());
+    record.copyUnder(part.database(), seal.database, Connection::Copy::toHandOn, progress.part());
     progress.begin(0.4);
     writeBackup(part.number(), facts, seal, part.database(), progress.part());
     part.removeDatabase();
     progress.begin(1);
-    const ReadBack found = compare(record, part, seal, progress);
+    const Compared found = compare(record, part, seal, progress);
     progress.at(1); // the last moment to stop: from here on it takes its place
     BackupReceipt receipt;
     receipt.bytes = found.bytes;

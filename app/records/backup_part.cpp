@@ -83,7 +83,6 @@ BackupPart::BackupPart(fs::path target) : m_target(std::move(target)), m_part(pa
     m_file = makePrivate(m_part);
     lock(m_file.number());
     removeDatabaseOf(m_part);
-    makePrivate(database()); // or SQLite would make it for everyone
 }
 
 BackupPart::~BackupPart()

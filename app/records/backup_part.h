@@ -10,8 +10,8 @@ namespace attune::records {
 class BackupPart
 {
 public:
-    /// Makes both files, empty and for their owner only, and first takes away what interrupted
-    /// backups left in the same folder; those that are still being written are held by a lock and
+    /// Makes the file, empty and for its owner only, and first takes away what interrupted backups
+    /// left in the same folder; those that are still being written are held by a lock and
     /// stay. \throws StorageError
     explicit BackupPart(std::filesystem::path target);
     BackupPart(const BackupPart&) = delete;
@@ -22,7 +22,7 @@ public:
 
     int number() const { return m_file.number(); }
 
-    /// Where the database lies while the backup is written and read again.
+    /// Where the database lies while the backup is written and read again; not there to begin with.
     std::filesystem::path database() const;
     void removeDatabase() const;
 

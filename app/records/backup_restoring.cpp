@@ -37,7 +37,7 @@ void restore(const BackupReader& backup, const fs::path& folder, const Progress&
 {
     NewFolder place(folder);
     place.take(std::make_shared<FolderLock>(folder));
-    backup.copyDatabase(folder / databaseFileName, BackupReader::Copy::toKeep, progress);
+    backup.copyDatabase(folder / databaseFileName, progress);
     syncFolder(folder, "The practice folder");
     // The key file last: with it the folder is a practice, and a whole one.
     writeDurably(folder / headerCopyName, backup.header(), keyFile);

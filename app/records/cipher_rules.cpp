@@ -183,18 +183,6 @@ std::string cipherVersion()
     return handle ? readOne(handle.get(), "PRAGMA cipher_version") : std::string();
 }
 
-AttachAllowed::AttachAllowed(sqlite3* const& handle) : m_handle(handle)
-{
-    sqlite3_set_authorizer(m_handle, nullptr, nullptr);
-}
-
-AttachAllowed::~AttachAllowed()
-{
-    if (m_handle != nullptr) {
-        sqlite3_set_authorizer(m_handle, denyAttach, nullptr);
-    }
-}
-
 sqlite3* openByTheRules(const std::filesystem::path& file, const Secret& key, bool create)
 {
     needTrustedLibrary();

@@ -18,20 +18,6 @@ namespace attune::records {
 /// cannot be kept
 sqlite3* openByTheRules(const std::filesystem::path& file, const Secret& key, bool create);
 
-/// Lifts the ban on ATTACH while it lives. Without a key of its own a file is attached under that
-/// of the connection, which may close meanwhile: then `handle` is null.
-class AttachAllowed
-{
-public:
-    explicit AttachAllowed(sqlite3* const& handle);
-    AttachAllowed(const AttachAllowed&) = delete;
-    AttachAllowed& operator=(const AttachAllowed&) = delete;
-    ~AttachAllowed();
-
-private:
-    sqlite3* const& m_handle;
-};
-
 /// SQLCipher's own version, e.g. "4.6.1 community".
 std::string cipherVersion();
 

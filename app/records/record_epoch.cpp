@@ -44,7 +44,7 @@ Anchor OpenRecord::writeEpoch(const Secret& endingDataKey,
                               std::optional<care::PersonId> leaving)
 {
     const Secret key = subkey(next.dataKey, Purpose::database);
-    m_connection.copyUnder(keys().nextDatabaseFile(), key);
+    m_connection.copyUnder(keys().nextDatabaseFile(), key, Connection::Copy::toKeep);
     Connection copy(keys().nextDatabaseFile(), key, Connection::Mode::open);
     Transaction transaction(copy);
     beginAuditEpoch(copy, subkey(endingDataKey, Purpose::audit));

@@ -3,6 +3,7 @@
 #include "attune/records/errors.h"
 #include "attune/records/progress.h"
 #include "cipher_rules.h"
+#include "work_progress.h"
 
 #include <sqlcipher/sqlite3.h>
 
@@ -104,32 +105,30 @@ std::int64_t Connection::lastInsertId() const
     return sqlite3_last_insert_rowid(m_handle);
 }
 
-void Connection::copyInto(const std::filesystem::path& file, const Progress& progress)
-{
-    requireSound();
-    // How far it is shows in how long the copy is.
-    const double whole = std::max(
-        1.0, std::stod(readText("PRAGMA page_count")) * std::stod(readText("PRAGMA page_size")));
-    const Interruptible watched(*this, [&] {
-        std::error_code ignored;
-        const std::uintmax_t written = std::filesystem::file_size(file, ignored);
-        return !progress || progress(ignored ? 0 : static_cast<double>(written) / whole);
-    });
-    const AttachAllowed whileCopying(m_handle); // VACUUM INTO attaches what it writes
-    Query(*this, "VACUUM INTO ?", file.string()).run();
-}
-
-void Connection::copyUnder(const std::filesystem::path& file, const Secret& key)
+void Connection::copyUnder(const std::filesystem::path& file,
+                           const Secret& key,
+                           Copy use,
+                           const Progress& progress)
 {
     requireSound();
     Connection copy(file, key, Mode::create);
-    sqlite3_backup* backup = sqlite3_backup_init(copy.m_handle, "main", m_handle, "main");
+    if (use == Copy::toHandOn) {
+        copy.execute("PRAGMA synchronous=OFF");
+    }
+    const std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> backup(
+        sqlite3_backup_init(copy.m_handle, "main", m_handle, "main"), &sqlite3_backup_finish);
     if (backup == nullptr) {
         throwFor(sqlite3_extended_errcode(copy.m_handle));
     }
-    sqlite3_backup_step(backup, -1);
-    if (const int code = sqlite3_backup_finish(backup); code != SQLITE_OK) {
-        fail(code);
+    constexpr int pagesBetween = 512; // some milliseconds
+    for (int code = SQLITE_OK; code != SQLITE_DONE;) {
+        code = sqlite3_backup_step(backup.get(), pagesBetween);
+        if (code != SQLITE_OK && code != SQLITE_DONE) {
+            fail(code);
+        }
+        mustGoOn(progress,
+                 1 - sqlite3_backup_remaining(backup.get()) /
+                         std::max(1.0, double(sqlite3_backup_pagecount(backup.get()))));
     }
 }
 

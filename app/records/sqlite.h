@@ -41,11 +41,6 @@ public:
 
     std::int64_t lastInsertId() const;
 
-    /// Writes the database, compacted and under the same key, into `file`, which must be empty or
-    /// absent. Not within a transaction, nor while a `Query` is alive.
-    /// \throws StorageError, Damaged, Cancelled; then part of the copy may be left
-    void copyInto(const std::filesystem::path& file, const Progress& progress = {});
-
     /// While it lives, long statements ask now and then whether to go on; where the answer is false
     /// they end with `Cancelled` and undo what they began. One at a time.
     class Interruptible
@@ -63,8 +58,16 @@ public:
         std::function<bool()> m_mayGoOn;
     };
 
-    /// As above under another key, into a new file for its owner only.
-    void copyUnder(const std::filesystem::path& file, const Secret& key);
+    /// What becomes of a copy: it stays, or what it holds is written elsewhere at once.
+    enum class Copy { toKeep, toHandOn };
+
+    /// Writes the database page by page, encrypted under this key and with a salt of its own, into
+    /// a new file for its owner only; synced where it is to be kept. Not within a transaction.
+    /// \throws StorageError, Damaged, Cancelled; then part of the copy may be left
+    void copyUnder(const std::filesystem::path& file,
+                   const Secret& key,
+                   Copy use,
+                   const Progress& progress = {});
 
     /// Closes, calls `between`, and opens `file` in place of what was open before.
     /// \throws as the constructor; then every later use throws Damaged
