@@ -31,9 +31,9 @@ struct Kept
         }
     }
 
-    std::unique_ptr<Record> open(const char* passphrase) const
+    std::unique_ptr<Record> open(const char* passphrase, const char* name = "") const
     {
-        return openPractice(folder, {}, Secret::fromText(passphrase), surroundings);
+        return openPractice(folder, name, Secret::fromText(passphrase), surroundings);
     }
 };
 
@@ -172,6 +172,84 @@ BOOST_AUTO_TEST_CASE(isSound)
     const Kept kept(2);
     BOOST_TEST(
         verifyPractice(kept.folder, Secret::fromText(passphraseThen), kept.surroundings).sound);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+/// Made on 2026-11-24 with its second data key: an owner, the front desk and a clinician who left;
+/// a mother with one check-in signed and disclosed and one with an open alert; another whose record
+/// was deleted; a retention period.
+BOOST_AUTO_TEST_SUITE(APracticeOfSchema5)
+
+constexpr const char* ownersThen = "nine herons by the weir";
+
+BOOST_AUTO_TEST_CASE(opensForWhoStayedAndForNobodyElse)
+{
+    const Kept kept(5);
+    BOOST_CHECK_THROW(kept.open("a ladder in the pear tree", "Kit Moran"), WrongKey);
+    BOOST_TEST(
+        (kept.open("tin roof after the rain", "Bo Lind")->person().role == care::Role::frontDesk));
+    BOOST_TEST(kept.open(ownersThen, "orla byrne")->practice().address == "4 Weir Road\nKilkenny");
+    openWithRecoveryKey(kept.folder,
+                        {},
+                        "9ZGZQ-3036Q-ND95R-5VQBR-R666X-D1XQG-MZHM0-KDYQB",
+                        Secret::fromText(goodPassphrase),
+                        kept.surroundings);
+    BOOST_TEST(kept.open(goodPassphrase, "Orla Byrne")->person().name == "Orla Byrne");
+}
+
+BOOST_AUTO_TEST_CASE(stillHasItsPeopleWithWhatTheyDid)
+{
+    const Kept kept(5);
+    const auto record = kept.open(ownersThen, "Orla Byrne");
+    const auto people = record->people();
+    BOOST_REQUIRE(people.size() == 3U);
+    BOOST_TEST(people[1].person.name == "Kit Moran");
+    BOOST_TEST(people[1].leftAt.has_value());
+    BOOST_TEST(!people[0].mustChange);
+    AuditFilter emergency;
+    emergency.action = "emergency-access";
+    const auto entries = record->findAudit(emergency, 10);
+    BOOST_REQUIRE(entries.size() == 1U);
+    BOOST_TEST(entries[0].personName == "Bo Lind");
+    BOOST_TEST(record->setting("theme") == "dark");
+}
+
+BOOST_AUTO_TEST_CASE(stillHasWhatWasSignedAndAsksForWhatIsOpen)
+{
+    const Kept kept(5);
+    const auto record = kept.open(ownersThen, "Orla Byrne");
+    const care::Visit visit = visitOf(*record, "iris", 1);
+    BOOST_TEST(visit.client.chartNumber == "WF-003");
+    BOOST_TEST(visit.impression == "Tired, and held by her sister.");
+    BOOST_TEST(visit.amendments.at(0).text == "Slept better since.");
+    // Nine items answered by the second option: 9 points.
+    BOOST_TEST(visit.assessments.at(0).result.scales.at(0).value.value_or(-1) == 9.0);
+    const auto disclosures = record->disclosures(visit.client.id);
+    BOOST_REQUIRE(disclosures.size() == 1U);
+    BOOST_TEST(disclosures[0].recipient == "Dr. Weber");
+    BOOST_TEST(record->attention().alerts.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(stillKnowsWhomItDeletedAndHowLongItKeeps)
+{
+    const Kept kept(5);
+    const auto record = kept.open(ownersThen, "Orla Byrne");
+    BOOST_TEST(record->findClients("zora", 10).empty());
+    const auto erasures = record->erasures();
+    BOOST_REQUIRE(erasures.size() == 1U);
+    BOOST_TEST((erasures[0].client == care::ClientId{2}));
+    BOOST_TEST((erasures[0].reason == care::ErasureReason::clientAsked));
+    BOOST_TEST(record->disclosures({2}).at(0).purpose == "asked by her");
+    // Seven years from the alert of 25 November 2026.
+    using namespace std::chrono;
+    BOOST_TEST((record->mustBeKeptUntil({1}) == care::Date(year(2033) / November / 25)));
+}
+
+BOOST_AUTO_TEST_CASE(isSound)
+{
+    const Kept kept(5);
+    BOOST_TEST(verifyPractice(kept.folder, Secret::fromText(ownersThen), kept.surroundings).sound);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
