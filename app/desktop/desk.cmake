@@ -25,10 +25,14 @@ target_sources(
             disclosure_fields.cpp
             disclosures_page.cpp
             drawing_view.cpp
+            due_backup.cpp
             errand_bar.cpp
+            frame_size.cpp
             lock_warning.cpp
             lock_watch.cpp
             main_frame.cpp
+            main_frame_leaving.cpp
+            main_menu.cpp
             native_input_gtk.cpp
             page_sheet.cpp
             report_page.cpp

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "errand.h"
+#include "due_backup.h"
 #include "lock_watch.h"
+#include "main_menu.h"
 #include "navigator.h"
 #include "page.h"
 
@@ -77,22 +78,15 @@ private:
     void replacePage(const std::function<wxWindow*()>& make);
     void showClientModeFrame(bool clientMode);
     void updateMenu();
-    void buildMenu();
-    void bindCommands();
     void onClose(wxCloseEvent& event);
 
     bool clientHasScreen() const { return m_clientMode != nullptr || m_paused; }
 
     ScreenOwner screenOwner() const;
-    /// Makes a backup by itself where one is due.
-    void considerBackup();
-    bool wantsBackupOnClosing();
     void carryOut(LockStep step, const std::function<void()>& done);
     /// Closes the record and shows the page that `paused` asks for; then calls `done`.
     void lockTo(std::optional<care::CheckInId> paused, const std::function<void()>& done);
-    void rememberSize();
     bool mayLeavePage();
-    void showAbout();
 
     StartOptions m_options;
     Session m_session;
@@ -104,8 +98,8 @@ private:
     /// The check-in that waits for the unlock page which stands in a client's way.
     std::optional<care::CheckInId> m_paused;
     std::unique_ptr<LockWatch> m_lockWatch;
-    std::optional<Errand> m_backup; ///< made by itself; stopped where somebody comes back
-    std::optional<care::Instant> m_backupTried;
+    DueBackup m_backup;
+    std::unique_ptr<MainMenu> m_menu;
     bool m_closing = false; ///< the backup on the way out is on the screen: closing again closes
 };
 

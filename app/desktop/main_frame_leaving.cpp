@@ -1,0 +1,124 @@
+// How the window is left: locking, closing, and coming back.
+#include "check_in_view.h"
+#include "closing_page.h"
+#include "frame_size.h"
+#include "main_frame.h"
+#include "native_input.h"
+#include "page.h"
+#include "preferences.h"
+#include "unlock_page.h"
+
+#include <spdlog/spdlog.h>
+#include <utility>
+
+namespace attune::desktop {
+
+void MainFrame::lock()
+{
+    if (auto* page = dynamic_cast<Page*>(m_page); page != nullptr && m_session.isOpen()) {
+        try {
+            page->keepDrafts();
+        } catch (const records::RecordError& failure) {
+            spdlog::warn("drafts were not kept before locking: {}", failure.what());
+        }
+    }
+    lockTo(m_paused, [] {});
+}
+
+void MainFrame::lockTo(std::optional<care::CheckInId> paused, const std::function<void()>& done)
+{
+    m_backup.stop();
+    show([this, paused, done] {
+        m_session.close(); // what is being stored is stored first
+        m_pin = {};
+        m_library.reset();
+        m_paused = paused;
+        forgetClipboard();
+        CallAfter(done);
+        return new UnlockPage(
+            this, *this, paused ? UnlockPage::Reader::client : UnlockPage::Reader::therapist);
+    });
+}
+
+void MainFrame::showAfterUnlock()
+{
+    if (m_session.ask([](records::Record& record) { return record.mustChangePassphrase(); })) {
+        showOwnPassphrase(); // a check-in that waits waits on
+        return;
+    }
+    const auto paused = std::exchange(m_paused, {});
+    if (!paused) {
+        showToday();
+        return;
+    }
+    const auto state = m_session.ask(
+        [id = *paused](records::Record& record) { return record.visit(id).checkIn.state; });
+    if (state == care::CheckInState::started) {
+        showClientMode(*paused);
+    } else {
+        showReview(*paused);
+    }
+}
+
+ScreenOwner MainFrame::screenOwner() const
+{
+    const auto* page = dynamic_cast<Page*>(m_page);
+    if (!m_session.isOpen() || (page != nullptr && !page->mayLockByItself())) {
+        return ScreenOwner::nobody;
+    }
+    return m_clientMode == nullptr ? ScreenOwner::therapist : ScreenOwner::client;
+}
+
+void MainFrame::carryOut(LockStep step, const std::function<void()>& done)
+{
+    if (step == LockStep::lock || m_clientMode == nullptr) {
+        lock();
+        CallAfter(done);
+        return;
+    }
+    m_clientMode->pause(); // at once, whatever is still being stored
+    if (step == LockStep::lockToPause) {
+        lockTo(m_clientMode->id(), done);
+    } else {
+        done();
+    }
+}
+
+void MainFrame::setIdleLimit(std::chrono::seconds limit)
+{
+    Preferences preferences = loadPreferences();
+    preferences.idleLimit = limit;
+    savePreferences(preferences);
+    m_lockWatch->setIdleLimit(limit);
+}
+
+void MainFrame::onClose(wxCloseEvent& event)
+{
+    if (clientHasScreen() && event.CanVeto()) {
+        if (m_clientMode != nullptr) {
+            m_clientMode->pause();
+        }
+        event.Veto();
+        return;
+    }
+    if (event.CanVeto() && !mayLeavePage()) {
+        event.Veto();
+        return;
+    }
+    if (event.CanVeto() && !m_closing && m_backup.isWantedOnClosing()) {
+        event.Veto();
+        show([this] { return new ClosingPage(this, *this, [this] { Close(); }); });
+        return;
+    }
+    m_backup.stop();
+    rememberSize(*this);
+    if (m_page != nullptr) {
+        m_page->Destroy();
+        m_page = nullptr;
+    }
+    m_session.close();
+    forgetClipboard();
+    Destroy();
+}
+
+} // namespace attune::desktop
