@@ -335,6 +335,50 @@ BOOST_FIXTURE_TEST_CASE(showsTheFrontDeskNoClinicalPartAndKeepsItWhenSheSaves, W
     BOOST_TEST(kept.infants.at(0).context.size() == 1U);
 }
 
+BOOST_FIXTURE_TEST_CASE(letsNoListTellTheFrontDeskOfAResult, WithColleague)
+{
+    const care::Client mother = record->saveClient(aMother());
+    const auto checkIn = start(*record, mother.id, {"phq-2", "phq-9"});
+    const auto full = record->visit(checkIn).assessments.at(1).id;
+    record->storeAnswer(full, 9, Answer::chosen("several-days"));
+    record->handBack(checkIn);
+    BOOST_TEST(record->attention().alerts.size() == 1U);
+    BOOST_TEST(record->checkInsOf(mother.id).at(0).openAlerts == 1);
+    add("Bo Lind", care::Role::frontDesk);
+    const auto desk = enter("Bo Lind");
+    const Attention attention = desk->attention();
+    BOOST_TEST(attention.alerts.empty());
+    BOOST_TEST(attention.toReview.size() == 1U);
+    for (const CheckInRow& row : {attention.toReview.at(0), desk->checkInsOf(mother.id).at(0)}) {
+        BOOST_TEST(row.openAlerts == 0);
+        BOOST_TEST(row.instrumentIds == std::vector<std::string>{"phq-2"},
+                   boost::test_tools::per_element());
+    }
+    desk->useEmergencyAccess("She rang: in danger now.");
+    BOOST_TEST(desk->attention().alerts.size() == 1U);
+    BOOST_TEST(desk->checkInsOf(mother.id).at(0).instrumentIds.size() == 2U);
+}
+
+BOOST_FIXTURE_TEST_CASE(letsTheFrontDeskStartOnlyWhatTheClientAnswersHerself, WithColleague)
+{
+    const care::Client mother = record->saveClient(aMother());
+    const auto from = [&](care::Mode mode) {
+        NewCheckIn setup;
+        setup.client = mother.id;
+        setup.mode = mode;
+        setup.questionnaires = {{"phq-9", {}}};
+        return setup;
+    };
+    const auto paper = record->startCheckIn(from(care::Mode::paper));
+    add("Bo Lind", care::Role::frontDesk);
+    const auto desk = enter("Bo Lind");
+    BOOST_CHECK_THROW(desk->startCheckIn(from(care::Mode::paper)), NotAllowed);
+    BOOST_CHECK_THROW(desk->startCheckIn(from(care::Mode::readAloud)), NotAllowed);
+    BOOST_CHECK_THROW(desk->visit(paper), NotAllowed);
+    desk->startCheckIn(from(care::Mode::withInterpreter));
+    desk->visit(desk->startCheckIn(from(care::Mode::selfOnDevice)));
+}
+
 BOOST_FIXTURE_TEST_CASE(tellsTheAuditOnceWhoLookedAtWhom, WithColleague)
 {
     const care::Client mother = record->saveClient(aMother());

@@ -29,6 +29,17 @@ std::string named(std::string_view what, std::int64_t id)
     return fmt::format("{} {}", what, id);
 }
 
+/// A full questionnaire beside the short one it follows says that the short one was positive.
+void leaveOutWhatAResultAdded(std::vector<std::string>& instrumentIds)
+{
+    const std::vector<std::string> all = instrumentIds;
+    for (const std::string& id : all) {
+        if (const Instrument* one = Library::builtIn().find(id); one != nullptr && one->stepsUpTo) {
+            std::erase(instrumentIds, one->stepsUpTo->instrumentId);
+        }
+    }
+}
+
 } // namespace
 
 void OpenRecord::requireLivingInfant(const care::Client& client, care::InfantId infant)
@@ -43,6 +54,9 @@ void OpenRecord::requireLivingInfant(const care::Client& client, care::InfantId 
 care::CheckInId OpenRecord::startCheckIn(const NewCheckIn& setup)
 {
     need(care::Action::runCheckIns);
+    if (care::showsAnswers(setup.mode)) {
+        need(care::Action::seeAnswers);
+    }
     const care::Client client = storedClient(setup.client);
     if (setup.questionnaires.empty()) {
         throw Refused("Choose at least one questionnaire.");
@@ -353,6 +367,7 @@ std::vector<CheckInRow> OpenRecord::checkInsOf(care::ClientId id)
 
 std::vector<CheckInRow> OpenRecord::readCheckInRows(Query& query)
 {
+    const bool showsResults = may(care::Action::seeAnswers);
     std::vector<CheckInRow> rows;
     while (query.next()) {
         CheckInRow row;
@@ -378,6 +393,10 @@ std::vector<CheckInRow> OpenRecord::readCheckInRows(Query& query)
         while (parts.next()) {
             row.instrumentIds.push_back(parts.text(0));
             row.openAlerts += static_cast<int>(parts.whole(1));
+        }
+        if (!showsResults) {
+            row.openAlerts = 0;
+            leaveOutWhatAResultAdded(row.instrumentIds);
         }
         rows.push_back(std::move(row));
     }

@@ -301,7 +301,7 @@ Attention OpenRecord::attention()
         "FROM check_ins c JOIN clients p ON p.id = c.client_id WHERE {} "
         "ORDER BY coalesce(c.finished_at, c.started_at), c.id";
     Attention attention;
-    {
+    if (may(care::Action::seeAnswers)) {
         Query query(m_connection,
                     fmt::format(fmt::runtime(selectCheckIns),
                                 "c.id IN (SELECT a.check_in_id FROM alerts l JOIN assessments a "

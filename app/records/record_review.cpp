@@ -222,7 +222,7 @@ care::Visit OpenRecord::visitAlone(const care::CheckIn& of, care::Client client)
 care::Visit OpenRecord::visit(care::CheckInId id)
 {
     const care::CheckIn of = checkIn(id);
-    const bool isUnderWay = of.state == care::CheckInState::started;
+    const bool isUnderWay = of.state == care::CheckInState::started && !care::showsAnswers(of.mode);
     need(isUnderWay ? care::Action::runCheckIns : care::Action::seeAnswers);
     care::Visit visit = visitAlone(of, shownClient(of.clientId));
     if (may(care::Action::seeAnswers)) {

@@ -19,6 +19,12 @@ using AlertId = Id<struct AlertTag>;
 /// How the questions were answered.
 enum class Mode { selfOnDevice, readAloud, withInterpreter, paper };
 
+/// Whether someone of the practice reads the answers as they are given: she needs the role for it.
+constexpr bool showsAnswers(Mode mode)
+{
+    return mode == Mode::readAloud || mode == Mode::paper;
+}
+
 /// Where a check-in stands. It moves only forward.
 enum class CheckInState {
     started,    ///< with the client, or interrupted

@@ -83,7 +83,8 @@ struct CheckInRow
     int openAlerts = 0;
 };
 
-/// What waits for someone, for the Today page.
+/// What waits for someone, for the Today page. Who may not see answers learns of no alert, nor of a
+/// questionnaire that a result called for; the same in every list of check-ins.
 struct Attention
 {
     std::vector<CheckInRow> alerts;     ///< with open safety alerts, oldest first
@@ -190,6 +191,7 @@ public:
     virtual std::vector<CheckInRow> checkInsOf(care::ClientId id) = 0; ///< newest first
     virtual Attention attention() = 0;
 
+    /// Reading aloud and entering from paper show answers: who may not see them starts neither.
     /// \throws Refused: unknown instrument, or one about an infant with no living infant named
     virtual care::CheckInId startCheckIn(const NewCheckIn& setup) = 0;
     /// Durable on return; a safety item endorsed or declined raises its alert in the same
