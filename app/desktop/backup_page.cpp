@@ -1,6 +1,7 @@
 #include "backup_page.h"
 
 #include "ask_for_folder.h"
+#include "failure_sentence.h"
 #include "native_theme.h"
 #include "preferences.h"
 #include "spacing.h"
@@ -17,17 +18,6 @@ namespace attune::desktop {
 namespace {
 
 constexpr int keptChoices[] = {5, 10, 20, 50};
-
-std::string sentenceOf(const std::exception_ptr& failure)
-{
-    try {
-        std::rethrow_exception(failure);
-    } catch (const std::runtime_error& error) {
-        return error.what();
-    } catch (const std::exception&) {
-        return tr("There is not enough memory. Close other programs and try again.");
-    }
-}
 
 std::string receiptText(const records::BackupReceipt& receipt)
 {
@@ -216,7 +206,7 @@ void BackupPage::made(const std::exception_ptr& failure, const records::BackupRe
     if (failure == nullptr) {
         m_receipt->setText(receiptText(receipt));
     }
-    showProblem(m_problem, failure == nullptr ? std::string() : sentenceOf(failure));
+    showProblem(m_problem, failure == nullptr ? std::string() : tr(sentenceOf(failure).c_str()));
     showFolder();
     m_make->SetFocus();
 }
@@ -268,7 +258,8 @@ void BackupPage::tested(const std::exception_ptr& failure, const records::Backup
         }
     }
     m_testResult->setText(result);
-    showProblem(m_testProblem, failure == nullptr ? std::string() : sentenceOf(failure));
+    showProblem(m_testProblem,
+                failure == nullptr ? std::string() : tr(sentenceOf(failure).c_str()));
     setBusy(false);
 }
 

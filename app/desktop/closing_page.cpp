@@ -1,6 +1,7 @@
 #include "closing_page.h"
 
 #include "backup_plan.h"
+#include "failure_sentence.h"
 #include "preferences.h"
 #include "spacing.h"
 #include "text.h"
@@ -67,15 +68,7 @@ void ClosingPage::finished(const std::exception_ptr& failure)
         return;
     }
     m_again->Show();
-    std::string why;
-    try {
-        std::rethrow_exception(failure);
-    } catch (const std::runtime_error& error) {
-        why = error.what();
-    } catch (const std::exception&) {
-        why = tr("There is not enough memory.");
-    }
-    showProblem(m_problem, tr("The backup was not made.") + " " + tr(why.c_str()));
+    showProblem(m_problem, tr("The backup was not made.") + " " + tr(sentenceOf(failure).c_str()));
     relayout();
     m_without->SetFocus();
 }

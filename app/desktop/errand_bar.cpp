@@ -54,6 +54,11 @@ void ErrandBar::finish()
     show(false);
 }
 
+void ErrandBar::takeFocus()
+{
+    m_cancel->SetFocus();
+}
+
 void ErrandBar::show(bool shown)
 {
     m_bar->Show(shown);

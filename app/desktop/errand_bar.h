@@ -30,6 +30,9 @@ public:
     records::Progress start(const std::string& sentence);
     void finish();
 
+    /// Puts the keyboard on Cancel.
+    void takeFocus();
+
     bool isWorking() const { return m_errand.has_value(); }
 
 private:

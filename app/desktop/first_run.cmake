@@ -3,9 +3,11 @@ pkg_check_modules(GTK_PRINT REQUIRED IMPORTED_TARGET gtk+-unix-print-3.0)
 
 target_sources(
     attune_desktop_controllers
-    PRIVATE page_size.cpp
+    PRIVATE failure_sentence.cpp
+            page_size.cpp
             preferences.cpp
             recovery_check.cpp
+            restore.cpp
             unlock.cpp
             welcome.cpp)
 target_link_libraries(attune_desktop_controllers PRIVATE nlohmann_json::nlohmann_json)
@@ -22,10 +24,12 @@ target_sources(
             page_cover.cpp
             page_steps.cpp
             passphrase_field.cpp
+            path_field.cpp
             print_pdf_gtk.cpp
             recent_files_gtk.cpp
             recovery_kit_page.cpp
             recovery_page.cpp
+            restore_page.cpp
             save_dialog.cpp
             strength_meter.cpp
             unlock_page.cpp

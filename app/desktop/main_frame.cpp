@@ -15,6 +15,7 @@
 #include "paper_entry_view.h"
 #include "preferences.h"
 #include "report_page.h"
+#include "restore_page.h"
 #include "review_page.h"
 #include "settings_page.h"
 #include "spacing.h"
@@ -163,6 +164,11 @@ void MainFrame::showClientModeFrame(bool clientMode)
 void MainFrame::showWelcome()
 {
     show([this] { return new WelcomePage(this, *this); });
+}
+
+void MainFrame::showRestore()
+{
+    show([this] { return new RestorePage(this, *this); });
 }
 
 void MainFrame::showUnlock()

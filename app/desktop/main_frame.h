@@ -45,6 +45,7 @@ public:
     void forgetLibrary() override { m_library.reset(); }
 
     void showWelcome() override;
+    void showRestore() override;
     void showUnlock() override;
     void showToday() override;
     void showClient(care::ClientId id) override;

@@ -39,6 +39,7 @@ public:
     care::Date today() const { return care::localTime(now()).date; }
 
     virtual void showWelcome() = 0; ///< first run
+    virtual void showRestore() = 0; ///< a practice of a backup
     virtual void showUnlock() = 0;
     virtual void showToday() = 0;
     virtual void showClient(care::ClientId id) = 0;

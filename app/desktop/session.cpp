@@ -19,25 +19,26 @@ Session::~Session()
 
 void Session::open(std::function<std::unique_ptr<records::Record>()> opening, Then then)
 {
-    enqueue([this, opening = std::move(opening), then = std::move(then)] {
-        std::exception_ptr failure;
-        try {
+    runWithout(
+        [this, opening = std::move(opening)] {
             m_record = opening();
             const std::lock_guard lock(m_mutex);
             m_open = m_record != nullptr;
-        } catch (...) {
-            failure = std::current_exception();
-        }
-        m_post([then, failure] { then(failure); });
-    });
+        },
+        std::move(then));
 }
 
 void Session::run(std::function<void(records::Record&)> work, Then then)
 {
+    runWithout([this, work = std::move(work)] { work(record()); }, std::move(then));
+}
+
+void Session::runWithout(std::function<void()> work, Then then)
+{
     enqueue([this, work = std::move(work), then = std::move(then)] {
         std::exception_ptr failure;
         try {
-            work(record());
+            work();
         } catch (...) {
             failure = std::current_exception();
         }

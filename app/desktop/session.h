@@ -35,6 +35,10 @@ public:
     /// Does work in the background, then calls `then` on the windows' thread.
     void run(std::function<void(records::Record&)> work, Then then);
 
+    /// Does work in the background that needs no open record, then calls `then` on the windows'
+    /// thread.
+    void runWithout(std::function<void()> work, Then then);
+
     /// Does short work and waits for its result; exceptions pass through.
     /// For reads that take less than a frame.
     template <class Work>

@@ -96,16 +96,15 @@ void UnlockPage::addButtons(Reader reader)
 
 void UnlockPage::addWaysOut()
 {
-    addText(tr("Another practice on this computer?"), TextStyle::body, Tone::quiet, spacing::huge);
+    addText(
+        tr("Another practice, or a backup of one?"), TextStyle::body, Tone::quiet, spacing::huge);
     wxBoxSizer* row = addButtonRow(spacing::small);
-    row->Add(makeButton(
-        this, tr("Open another practice…"), ButtonLook::normal, [this] { openAnother(); }));
-    row->Add(
-        makeButton(
-            this, tr("New practice"), ButtonLook::quiet, [this] { m_navigator.showWelcome(); }),
-        0,
-        wxLEFT,
-        FromDIP(spacing::small));
+    const auto add = [&](const std::string& label, ButtonLook look, auto then) {
+        row->Add(makeButton(this, label, look, then), 0, wxRIGHT, FromDIP(spacing::small));
+    };
+    add(tr("Open another practice…"), ButtonLook::normal, [this] { openAnother(); });
+    add(tr("Restore a backup…"), ButtonLook::normal, [this] { m_navigator.showRestore(); });
+    add(tr("New practice"), ButtonLook::quiet, [this] { m_navigator.showWelcome(); });
     m_folderProblem = addProblem();
 }
 

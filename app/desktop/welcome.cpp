@@ -29,9 +29,25 @@ std::filesystem::path nearestExisting(std::filesystem::path folder)
     return folder;
 }
 
+bool hasRoom(const std::filesystem::path& folder, std::uintmax_t bytes)
+{
+    std::error_code unknown;
+    const auto space = std::filesystem::space(folder, unknown);
+    return unknown || space.available >= bytes;
+}
+
 } // namespace
 
-std::string folderProblem(const std::filesystem::path& folder)
+std::filesystem::path withoutEndingSlash(const std::filesystem::path& folder)
+{
+    std::filesystem::path plain = folder.lexically_normal();
+    if (!plain.has_filename() && plain.has_relative_path()) {
+        plain = plain.parent_path();
+    }
+    return plain;
+}
+
+std::string folderProblem(const std::filesystem::path& folder, std::uintmax_t bytes)
 {
     if (folder.empty()) {
         return marked("Choose a folder for the practice.");
@@ -53,6 +69,10 @@ std::string folderProblem(const std::filesystem::path& folder)
     }
     if (::access(existing.c_str(), W_OK | X_OK) != 0) {
         return marked("This folder cannot be written to. Choose another one.");
+    }
+    if (!hasRoom(existing, bytes)) {
+        return marked("There is not enough room on this disk. Make room there, or choose a folder "
+                      "on another disk.");
     }
     return {};
 }
@@ -110,10 +130,7 @@ WelcomeProblems Welcome::acceptPractice(PracticeDetails details)
     details.practiceName = trimmed(details.practiceName);
     details.yourName = trimmed(details.yourName);
     details.credentials = trimmed(details.credentials);
-    details.folder = details.folder.lexically_normal();
-    if (!details.folder.has_filename() && details.folder.has_relative_path()) {
-        details.folder = details.folder.parent_path(); // a slash at the end names the same folder
-    }
+    details.folder = withoutEndingSlash(details.folder);
     m_details = std::move(details);
 
     WelcomeProblems problems;

@@ -3,6 +3,7 @@
 #include "attune/records/practice_folder.h"
 #include "recovery_check.h"
 
+#include <cstdint>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -90,6 +91,10 @@ std::optional<WelcomeProblem> newPassphraseProblem(std::string_view passphrase,
                                                    const std::vector<std::string>& context);
 
 /// Why a new practice cannot be kept in `folder`; empty: it can, as far as one can see beforehand.
-std::string folderProblem(const std::filesystem::path& folder);
+/// `bytes`: how much room it needs; 0: hardly any.
+std::string folderProblem(const std::filesystem::path& folder, std::uintmax_t bytes = 0);
+
+/// The folder as it is compared and shown: a slash at the end names the same one.
+std::filesystem::path withoutEndingSlash(const std::filesystem::path& folder);
 
 } // namespace attune::desktop

@@ -28,6 +28,7 @@ public:
 
 private:
     void addHello();
+    void addWaysBack();
     void addMissingFolder();
     void addPractice();
     void addFolderField();

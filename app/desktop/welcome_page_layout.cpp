@@ -1,6 +1,7 @@
 #include "attune_mark.h"
 #include "native_entry.h"
 #include "native_theme.h"
+#include "path_field.h"
 #include "preferences.h"
 #include "spacing.h"
 #include "text.h"
@@ -33,12 +34,6 @@ void WelcomePage::addHello()
         showStep();
     });
     row->Add(m_begin);
-    row->Add(
-        makeButton(
-            this, tr("Open an existing practice…"), ButtonLook::normal, [this] { openExisting(); }),
-        0,
-        wxLEFT,
-        FromDIP(spacing::small));
     if (records::isPractice(m_navigator.practiceFolder())) {
         row->Add(
             makeButton(this, tr("Back"), ButtonLook::quiet, [this] { m_navigator.showUnlock(); }),
@@ -46,9 +41,24 @@ void WelcomePage::addHello()
             wxLEFT,
             FromDIP(spacing::small));
     }
-    m_existingProblem = addProblem();
     addText(
-        tr("Setting up takes about two minutes."), TextStyle::body, Tone::quiet, spacing::medium);
+        tr("Setting up takes about two minutes."), TextStyle::body, Tone::quiet, spacing::small);
+    addWaysBack();
+}
+
+void WelcomePage::addWaysBack()
+{
+    addText(tr("Have you used Attune before?"), TextStyle::body, Tone::normal, spacing::huge);
+    wxBoxSizer* row = addButtonRow(spacing::small);
+    row->Add(makeButton(
+        this, tr("I have a backup…"), ButtonLook::normal, [this] { m_navigator.showRestore(); }));
+    row->Add(
+        makeButton(
+            this, tr("I have a practice folder…"), ButtonLook::normal, [this] { openExisting(); }),
+        0,
+        wxLEFT,
+        FromDIP(spacing::small));
+    m_existingProblem = addProblem();
 }
 
 void WelcomePage::addMissingFolder()
@@ -77,7 +87,7 @@ void WelcomePage::addPractice()
                              tr("As they stand on reports, for example LCSW, PMH-C."),
                              wxTE_PROCESS_ENTER);
     addFolderField();
-    for (wxTextCtrl* field : {m_practiceName, m_yourName, m_credentials, m_folder}) {
+    for (wxTextCtrl* field : {m_practiceName, m_yourName, m_credentials}) {
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { acceptPractice(); });
     }
     addStepButtons([this] { acceptPractice(); });
@@ -85,16 +95,13 @@ void WelcomePage::addPractice()
 
 void WelcomePage::addFolderField()
 {
-    addText(tr("Where to keep it"), TextStyle::body, Tone::normal, spacing::medium);
-    m_folder = makeField(
-        this, tr("Where to keep it"), (dataFolder() / "practice").string(), wxTE_PROCESS_ENTER);
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(m_folder, 1, wxALIGN_CENTRE_VERTICAL);
-    row->Add(makeButton(this, tr("Choose…"), ButtonLook::normal, [this] { chooseFolder(); }),
-             0,
-             wxALIGN_CENTRE_VERTICAL | wxLEFT,
-             FromDIP(spacing::small));
-    column()->Add(row, 0, wxEXPAND | wxTOP, FromDIP(spacing::hair));
+    m_folder = addPathField(
+        this,
+        column(),
+        tr("Where to keep it"),
+        (dataFolder() / "practice").string(),
+        [this] { chooseFolder(); },
+        [this] { acceptPractice(); });
     addText(tr("A folder of its own on this computer. What is in it is encrypted."),
             TextStyle::small,
             Tone::quiet,

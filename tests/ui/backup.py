@@ -1,5 +1,5 @@
-"""Backups in the real windows: choosing a folder, one made now, one tested, one on closing, and
-closing where none can be made.
+"""Backups in the real windows: choosing a folder, one made now, one tested, one on closing, closing
+where none can be made, and the practice back on new computers.
 
 Usage: backup.py BINARY CTL
 """
@@ -97,6 +97,58 @@ def where_none_can_be_made(app, shelf):
     assert app.process.wait(timeout=30) == 0
 
 
+def restore_on(app, backup):
+    """From the first window to the unlock page, on a computer that never saw the practice."""
+    app.start()
+    app.press("I have a backup…")
+    app.press("Continue")
+    app.wait_for_text("Choose the backup first.")
+    app.type("Backup file", sys.argv[0])
+    app.press("Continue")
+    app.wait_for_text("no backup made by Attune")
+    app.type("Backup file", backup)
+    app.press("Continue")
+    app.wait_for_text("Made on")
+    proposed = app.value(app.find("text", "Where to keep it"))
+    app.type("Where to keep it", os.path.dirname(backup))
+    app.press("Restore")
+    app.wait_for_text("not empty")
+    app.type("Where to keep it", proposed)
+    app.press("Restore")
+    app.wait_for_text("The practice is back")
+    app.press("Go on to unlock")
+
+
+def on_new_computers(binary, backup, recovery_key):
+    says("on a new computer the passphrase opens what came back")
+    with tempfile.TemporaryDirectory() as home:
+        app = Attune(binary, home)
+        try:
+            restore_on(app, backup)
+            journey.unlock(app)
+            app.wait_for_text("Maya Lindqvist")
+            app.quit()
+            app.start()
+            app.find("push button", "Unlock")  # it is remembered
+        finally:
+            app.stop()
+    says("on another one the recovery key does")
+    with tempfile.TemporaryDirectory() as home:
+        app = Attune(binary, home)
+        try:
+            restore_on(app, backup)
+            app.press("Forgot passphrase?")
+            app.type("Recovery key", recovery_key)
+            app.type("New passphrase", "cobalt walnut ferry nineteen")
+            app.type("The passphrase once more", "cobalt walnut ferry nineteen")
+            app.press("Open and use the new passphrase")
+            app.find("push button", "New client")
+            app.wait_for_text("Maya Lindqvist")
+            app.quit()
+        finally:
+            app.stop()
+
+
 def main():
     binary = sys.argv[1]
     with tempfile.TemporaryDirectory() as home:
@@ -104,7 +156,7 @@ def main():
         os.mkdir(shelf)
         app = Attune(binary, home).start()
         try:
-            journey.set_up_practice(app)
+            recovery_key = journey.set_up_practice(app)
             says("Today reminds of the backup that is missing")
             app.wait_for_text("There is no backup yet.")
             journey.add_client(app, "Maya Lindqvist", "C-1001")
@@ -115,7 +167,9 @@ def main():
             app.find("label", re.compile("^Last backup: "))
             assert not app.has("push button", "Make a backup"), "it still reminds"
             on_closing(app, shelf)
+            kept = sorted(os.listdir(shelf))[-1]
             where_none_can_be_made(app, shelf)
+            on_new_computers(binary, os.path.join(shelf + "-gone", kept), recovery_key)
         finally:
             app.stop()
     says("done")

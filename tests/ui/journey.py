@@ -28,7 +28,7 @@ def _nothing(_name):
 
 
 def set_up_practice(app, see=_nothing):
-    """First run: practice, passphrase, recovery kit with two groups typed back."""
+    """First run: practice, passphrase, recovery kit with two groups typed back. Returns the key."""
     see("welcome")
     app.press("Create a practice")
     app.type("Practice name", "Harbour Street Counselling")
@@ -59,6 +59,7 @@ def set_up_practice(app, see=_nothing):
     app.press("Finish")
     app.find("push button", "New client")
     see("today-empty")
+    return "-".join(groups)
 
 
 def unlock(app, see=_nothing):

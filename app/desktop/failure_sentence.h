@@ -1,0 +1,12 @@
+#pragma once
+
+#include <exception>
+#include <string>
+
+namespace attune::desktop {
+
+/// What to tell the person about work that ended with `failure`: its own sentence where it has one.
+/// English; the window translates it.
+std::string sentenceOf(const std::exception_ptr& failure);
+
+} // namespace attune::desktop
