@@ -17,6 +17,7 @@ const care::Instant noon{std::chrono::sys_days(std::chrono::year(2026) / 3 / 9) 
 BackupMoment quietMoment()
 {
     return {.folderChosen = true,
+            .schedule = BackupSchedule::eachDay,
             .clientHasScreen = false,
             .last = noon - 24h,
             .tried = {},
@@ -36,6 +37,27 @@ BOOST_AUTO_TEST_CASE(isDueADayAfterTheLastOne)
     BOOST_TEST(!isBackupDue(moment));
     moment.last.reset();
     BOOST_TEST(isBackupDue(moment));
+}
+
+BOOST_AUTO_TEST_CASE(isDueAWeekAfterTheLastOneWhereThatWasChosen)
+{
+    BackupMoment moment = quietMoment();
+    moment.schedule = BackupSchedule::eachWeek;
+    BOOST_TEST(!isBackupDue(moment));
+    moment.last = noon - 7 * 24h + 1ms;
+    BOOST_TEST(!isBackupDue(moment));
+    moment.last = noon - 7 * 24h;
+    BOOST_TEST(isBackupDue(moment));
+    moment.last.reset();
+    BOOST_TEST(isBackupDue(moment));
+}
+
+BOOST_AUTO_TEST_CASE(isNeverDueWhereOnlyClosingMakesOne)
+{
+    BackupMoment moment = quietMoment();
+    moment.schedule = BackupSchedule::onClosing;
+    moment.last.reset();
+    BOOST_TEST(!isBackupDue(moment));
 }
 
 BOOST_AUTO_TEST_CASE(waitsWhileSomebodyIsThere)
@@ -66,13 +88,50 @@ BOOST_AUTO_TEST_CASE(isTriedAgainAfterAnHour)
 
 BOOST_AUTO_TEST_SUITE_END()
 
+BOOST_AUTO_TEST_SUITE(ABackupOnClosing)
+
+BOOST_AUTO_TEST_CASE(isMadeWhereSomethingWasEnteredSince)
+{
+    for (const auto schedule : {BackupSchedule::eachDay, BackupSchedule::onClosing}) {
+        BOOST_TEST(isBackupDueOnClosing({noon - 1min, true}, schedule, noon));
+        BOOST_TEST(isBackupDueOnClosing({{}, true}, schedule, noon));
+        BOOST_TEST(!isBackupDueOnClosing({noon - 240h, false}, schedule, noon));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(waitsForTheWeekToPassWhereThatWasChosen)
+{
+    const auto isDue = [](std::optional<care::Instant> last, bool changed) {
+        return isBackupDueOnClosing({last, changed}, BackupSchedule::eachWeek, noon);
+    };
+    BOOST_TEST(!isDue(noon - 7 * 24h + 1ms, true));
+    BOOST_TEST(isDue(noon - 7 * 24h, true));
+    BOOST_TEST(!isDue(noon - 7 * 24h, false));
+    BOOST_TEST(isDue({}, true));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 BOOST_AUTO_TEST_SUITE(TheReminderOfABackup)
 
-BOOST_AUTO_TEST_CASE(standsAfterFortyEightHours)
+BOOST_AUTO_TEST_CASE(standsADayAfterOneWasDue)
 {
-    BOOST_TEST(!isBackupOverdue(noon - 48h, noon));
-    BOOST_TEST(isBackupOverdue(noon - 48h - 1ms, noon));
-    BOOST_TEST(isBackupOverdue({}, noon));
+    const auto stands = [](BackupSchedule schedule, std::optional<care::Instant> last) {
+        return isBackupOverdue({last, true}, schedule, noon);
+    };
+    for (const auto schedule : {BackupSchedule::eachDay, BackupSchedule::onClosing}) {
+        BOOST_TEST(!stands(schedule, noon - 48h));
+        BOOST_TEST(stands(schedule, noon - 48h - 1ms));
+        BOOST_TEST(stands(schedule, {}));
+    }
+    BOOST_TEST(!stands(BackupSchedule::eachWeek, noon - 8 * 24h));
+    BOOST_TEST(stands(BackupSchedule::eachWeek, noon - 8 * 24h - 1ms));
+    BOOST_TEST(stands(BackupSchedule::eachWeek, {}));
+}
+
+BOOST_AUTO_TEST_CASE(restsWhileNothingWasEntered)
+{
+    BOOST_TEST(!isBackupOverdue({noon - 4800h, false}, BackupSchedule::eachDay, noon));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -111,10 +170,19 @@ BOOST_AUTO_TEST_CASE(listsBackupsNewestFirst)
 
 BOOST_AUTO_TEST_CASE(keepsTenWhereTheSettingSaysNothingUsable)
 {
-    for (const char* unusable : {"", "0", "1001", "ten", "5 "}) {
+    for (const char* unusable : {"", "0", "61", "ten", "5 ", "-3", "5.5"}) {
         BOOST_TEST(keptBackupsFrom(unusable) == 10U);
     }
-    BOOST_TEST(keptBackupsFrom("5") == 5U);
+    BOOST_TEST(keptBackupsFrom("1") == 1U);
+    BOOST_TEST(keptBackupsFrom("60") == 60U);
+}
+
+BOOST_AUTO_TEST_CASE(takesANumberAsItWasTyped)
+{
+    BOOST_TEST((keptBackupsTyped(" 12 ") == std::optional<std::size_t>(12)));
+    for (const char* typed : {"", "  ", "0", "61", "1 2", "twelve", "12.5", "+12"}) {
+        BOOST_TEST(!keptBackupsTyped(typed).has_value(), typed);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -31,6 +31,7 @@ BOOST_AUTO_TEST_CASE(givesBackWhatWasSaved)
     saved.windowSize = WindowSize{1280, 800};
     saved.theme = ThemeChoice::dark;
     saved.idleLimit = std::chrono::seconds(120);
+    saved.backupFolder = "/media/stick";
     BOOST_TEST(savePreferences(saved, file));
 
     const Preferences loaded = loadPreferences(file);
@@ -40,6 +41,24 @@ BOOST_AUTO_TEST_CASE(givesBackWhatWasSaved)
     BOOST_TEST(loaded.windowSize->height == 800);
     BOOST_TEST((loaded.theme == ThemeChoice::dark));
     BOOST_TEST(loaded.idleLimit.count() == 120);
+    BOOST_TEST(loaded.backupFolder == saved.backupFolder);
+}
+
+BOOST_AUTO_TEST_CASE(remembersWhenBackupsAreMade)
+{
+    const ScratchFolder folder;
+    const auto file = folder.path() / "preferences.json";
+    for (const auto schedule :
+         {BackupSchedule::onClosing, BackupSchedule::eachWeek, BackupSchedule::eachDay}) {
+        Preferences saved;
+        saved.backupSchedule = schedule;
+        BOOST_TEST(savePreferences(saved, file));
+        BOOST_TEST((loadPreferences(file).backupSchedule == schedule));
+    }
+    for (const char* unusable : {"{}", "{\"backups\": \"monthly\"}", "{\"backups\": 7}"}) {
+        write(file, unusable);
+        BOOST_TEST((loadPreferences(file).backupSchedule == BackupSchedule::eachDay));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(locksAfterTenMinutesWhereItSaysNothingUsable)

@@ -17,8 +17,6 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int keptChoices[] = {5, 10, 20, 50};
-
 std::string receiptText(const records::BackupReceipt& receipt)
 {
     return fmt::format(
@@ -55,7 +53,7 @@ BackupPage::BackupPage(wxWindow* parent, Navigator& navigator)
             spacing::hair);
     addFolder();
     addMaking();
-    addKept();
+    m_section = std::make_unique<BackupSection>(this, column(), m_navigator);
     addTesting();
     showFolder();
 }
@@ -69,7 +67,7 @@ void BackupPage::takeFocus()
 bool BackupPage::mayLeave()
 {
     if (!m_making->isWorking()) {
-        return true;
+        return m_section->store();
     }
     showProblem(m_problem, tr("The backup is still being made. Wait, or press Cancel first."));
     return false;
@@ -94,29 +92,6 @@ void BackupPage::addMaking()
     m_making = std::make_unique<ErrandBar>(this, column());
     m_receipt = addText({}, TextStyle::body, Tone::normal, spacing::small);
     m_problem = addProblem();
-}
-
-void BackupPage::addKept()
-{
-    const std::string label = tr("How many of the newest to keep, beside one a month");
-    addText(label, TextStyle::body, Tone::normal, spacing::medium);
-    auto* choice = new wxChoice(this, wxID_ANY);
-    choice->SetFont(fontFor(TextStyle::body));
-    const std::size_t kept = keptBackupsFrom(m_navigator.session().ask(
-        [](records::Record& record) { return record.setting(keptBackupsKey); }));
-    for (const int number : keptChoices) {
-        choice->Append(toWx(std::to_string(number)));
-        if (static_cast<std::size_t>(number) <= kept) {
-            choice->SetSelection(static_cast<int>(choice->GetCount()) - 1);
-        }
-    }
-    setSpokenName(choice, label);
-    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        const std::string number = std::to_string(keptChoices[event.GetSelection()]);
-        m_navigator.session().ask(
-            [&](records::Record& record) { record.setSetting(keptBackupsKey, number); });
-    });
-    column()->Add(choice, 0, wxTOP, FromDIP(spacing::hair));
 }
 
 void BackupPage::addTesting()

@@ -2,6 +2,7 @@
 
 #include "attune/records/backup.h"
 #include "backup_plan.h"
+#include "backup_section.h"
 #include "errand_bar.h"
 #include "navigator.h"
 #include "page.h"
@@ -26,7 +27,6 @@ public:
 private:
     void addFolder();
     void addMaking();
-    void addKept();
     void addTesting();
     void showFolder();
     void chooseFolder();
@@ -46,6 +46,7 @@ private:
     WrappedText* m_receipt = nullptr;
     WrappedText* m_problem = nullptr;
     std::unique_ptr<ErrandBar> m_making;
+    std::unique_ptr<BackupSection> m_section;
     wxChoice* m_backups = nullptr;
     std::unique_ptr<PassphraseField> m_passphrase;
     std::unique_ptr<WipeWhenLeft> m_wipe;

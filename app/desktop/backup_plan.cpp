@@ -10,10 +10,10 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr std::chrono::hours betweenBackups{24};
+constexpr std::chrono::hours day{24};
 constexpr std::chrono::hours betweenTries{1};
 constexpr std::chrono::minutes quietFor{1};
-constexpr std::size_t mostKept = 1000;
+constexpr std::size_t mostKept = 60;
 
 /// Whether `inner` is `outer` or lies below it.
 bool isWithin(const std::filesystem::path& inner, const std::filesystem::path& outer)
@@ -25,30 +25,63 @@ bool isWithin(const std::filesystem::path& inner, const std::filesystem::path& o
                .first == plainOuter.end();
 }
 
+/// How old a backup may become before the next one is due.
+std::chrono::hours longestAge(BackupSchedule schedule)
+{
+    constexpr int daysInWeek = 7;
+    return schedule == BackupSchedule::eachWeek ? daysInWeek * day : day;
+}
+
+/// A whole number from 1 to the most, and nothing else.
+std::optional<std::size_t> keptNumber(std::string_view text)
+{
+    std::size_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto [after, error] = std::from_chars(text.data(), end, number);
+    const bool usable = error == std::errc() && after == end && number >= 1 && number <= mostKept;
+    return usable ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
 
 std::size_t keptBackupsFrom(const std::string& setting)
 {
-    std::size_t number = 0;
-    const char* end = setting.data() + setting.size();
-    const auto [after, error] = std::from_chars(setting.data(), end, number);
-    const bool usable = error == std::errc() && after == end && number >= 1 && number <= mostKept;
-    return usable ? number : usuallyKept;
+    return keptNumber(setting).value_or(usuallyKept);
 }
 
-bool isBackupOverdue(const std::optional<care::Instant>& last, care::Instant now)
+std::optional<std::size_t> keptBackupsTyped(const std::string& typed)
 {
-    return !last || now - *last > backupOverdueAfter;
+    const auto first = typed.find_first_not_of(" \t");
+    if (first == std::string::npos) {
+        return {};
+    }
+    return keptNumber(
+        std::string_view(typed).substr(first, typed.find_last_not_of(" \t") - first + 1));
+}
+
+bool isBackupOverdue(const records::BackupState& state, BackupSchedule schedule, care::Instant now)
+{
+    return !state.lastMade ||
+           (state.changedSince && now - *state.lastMade > longestAge(schedule) + day);
 }
 
 bool isBackupDue(const BackupMoment& moment)
 {
-    if (!moment.folderChosen || moment.clientHasScreen ||
-        moment.now - moment.lastInput < quietFor) {
+    if (!moment.folderChosen || moment.schedule == BackupSchedule::onClosing ||
+        moment.clientHasScreen || moment.now - moment.lastInput < quietFor) {
         return false;
     }
-    const bool old = !moment.last || moment.now - *moment.last >= betweenBackups;
+    const bool old = !moment.last || moment.now - *moment.last >= longestAge(moment.schedule);
     return old && (!moment.tried || moment.now - *moment.tried >= betweenTries);
+}
+
+bool isBackupDueOnClosing(const records::BackupState& state,
+                          BackupSchedule schedule,
+                          care::Instant now)
+{
+    const bool mayWait = schedule == BackupSchedule::eachWeek && state.lastMade &&
+                         now - *state.lastMade < longestAge(schedule);
+    return state.changedSince && !mayWait;
 }
 
 std::string backupFolderProblem(const std::filesystem::path& folder,

@@ -2,6 +2,7 @@
 
 #include "attune/care/clock.h"
 #include "attune/records/backup.h"
+#include "backup_schedule.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -11,26 +12,27 @@
 
 namespace attune::desktop {
 
-/// After so long without a verified backup the therapist is reminded.
-inline constexpr std::chrono::hours backupOverdueAfter{48};
-
 /// How many of the newest backups are kept beside one a month, where nothing else was said.
 inline constexpr std::size_t usuallyKept = 10;
 /// The key under which the record keeps that number: it belongs to the practice, not to a computer.
 inline constexpr const char* keptBackupsKey = "backups-kept";
 
-/// Reads the setting; whatever is no number from 1 to 1000 has the default.
+/// Reads the setting; whatever is no number from 1 to 60 has the default.
 std::size_t keptBackupsFrom(const std::string& setting);
 
-/// Whether the therapist has to be reminded. `last`: the last verified backup; empty: there is
-/// none.
-bool isBackupOverdue(const std::optional<care::Instant>& last, care::Instant now);
+/// The number a person typed, with or without blanks around it; empty: none from 1 to 60.
+std::optional<std::size_t> keptBackupsTyped(const std::string& typed);
 
-/// Whether a backup is to be made by itself now: a folder was chosen, the last one is a day old, no
-/// client has the screen, and nobody has touched the computer for a minute.
+/// Whether the therapist has to be reminded: nothing was ever backed up, or something was entered
+/// since and the last backup should have been followed by another a day ago.
+bool isBackupOverdue(const records::BackupState& state, BackupSchedule schedule, care::Instant now);
+
+/// Whether a backup is to be made by itself now: a folder was chosen, the last one is a day or a
+/// week old, no client has the screen, and nobody has touched the computer for a minute.
 struct BackupMoment
 {
     bool folderChosen = false;
+    BackupSchedule schedule = BackupSchedule::eachDay;
     bool clientHasScreen = false;
     std::optional<care::Instant> last;  ///< verified backup
     std::optional<care::Instant> tried; ///< by itself, since the program started
@@ -39,6 +41,11 @@ struct BackupMoment
 };
 
 bool isBackupDue(const BackupMoment& moment);
+
+/// Whether one is to be made before the program closes.
+bool isBackupDueOnClosing(const records::BackupState& state,
+                          BackupSchedule schedule,
+                          care::Instant now);
 
 /// Why backups may not go into `folder`, as a sentence; empty: they may. `practice`: its folder.
 std::string backupFolderProblem(const std::filesystem::path& folder,

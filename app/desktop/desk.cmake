@@ -17,6 +17,7 @@ target_sources(
             application.cpp
             audit_page.cpp
             backup_page.cpp
+            backup_section.cpp
             card.cpp
             closing_page.cpp
             client_form_page.cpp

@@ -10,9 +10,11 @@ namespace attune::desktop {
 void DueBackup::consider(care::Instant lastInput, bool clientHasScreen)
 {
     Session& session = m_navigator.session();
-    const std::filesystem::path folder =
-        session.isOpen() && !m_errand ? loadPreferences().backupFolder : std::filesystem::path();
+    const Preferences preferences =
+        session.isOpen() && !m_errand ? loadPreferences() : Preferences();
+    const std::filesystem::path& folder = preferences.backupFolder;
     BackupMoment moment{.folderChosen = !folder.empty(),
+                        .schedule = preferences.backupSchedule,
                         .clientHasScreen = clientHasScreen,
                         .last = {},
                         .tried = m_tried,
@@ -46,8 +48,12 @@ void DueBackup::consider(care::Instant lastInput, bool clientHasScreen)
 bool DueBackup::isWantedOnClosing()
 {
     Session& session = m_navigator.session();
-    return session.isOpen() && !loadPreferences().backupFolder.empty() &&
-           session.ask([](records::Record& record) { return record.backupState(); }).changedSince;
+    const Preferences preferences = session.isOpen() ? loadPreferences() : Preferences();
+    return !preferences.backupFolder.empty() &&
+           isBackupDueOnClosing(
+               session.ask([](records::Record& record) { return record.backupState(); }),
+               preferences.backupSchedule,
+               m_navigator.now());
 }
 
 } // namespace attune::desktop

@@ -33,6 +33,9 @@ public:
     /// Whether the program may lock while nobody is there and nobody can be asked.
     virtual bool mayLockByItself() const { return true; }
 
+    /// Says what is wrong beside a field; empty: nothing is any more.
+    void showProblem(WrappedText* place, const std::string& sentence);
+
 protected:
     /// Where the page's content goes, top to bottom.
     wxBoxSizer* column() const { return m_column; }
@@ -44,7 +47,6 @@ protected:
     wxTextCtrl* addField(const std::string& label, const std::string& hint = {}, long style = 0);
     /// An error that stands beside a field or at the page's foot; hidden while empty.
     WrappedText* addProblem();
-    void showProblem(WrappedText* place, const std::string& sentence);
     /// Rows of buttons, the first at the left.
     wxBoxSizer* addButtonRow(int above);
 

@@ -67,6 +67,27 @@ numberAt(const nlohmann::json& document, const char* key, std::int64_t least, st
     return number < least || number > most ? std::optional<int>() : static_cast<int>(number);
 }
 
+BackupSchedule scheduleNamed(const std::string& name)
+{
+    if (name == "weekly") {
+        return BackupSchedule::eachWeek;
+    }
+    return name == "on closing" ? BackupSchedule::onClosing : BackupSchedule::eachDay;
+}
+
+const char* nameOf(BackupSchedule schedule)
+{
+    switch (schedule) {
+    case BackupSchedule::eachWeek:
+        return "weekly";
+    case BackupSchedule::onClosing:
+        return "on closing";
+    case BackupSchedule::eachDay:
+        break;
+    }
+    return "daily";
+}
+
 ThemeChoice themeNamed(const std::string& name)
 {
     if (name == "light") {
@@ -125,6 +146,7 @@ Preferences loadPreferences(const std::filesystem::path& file)
     if (backups.is_absolute()) {
         preferences.backupFolder = backups;
     }
+    preferences.backupSchedule = scheduleNamed(textAt(document, "backups"));
     const auto width = numberAt(document, "windowWidth", leastWindowSide, mostWindowSide);
     const auto height = numberAt(document, "windowHeight", leastWindowSide, mostWindowSide);
     if (width && height) {
@@ -141,6 +163,7 @@ Preferences loadPreferences(const std::filesystem::path& file)
 bool savePreferences(const Preferences& preferences, const std::filesystem::path& file)
 {
     nlohmann::json document{{"theme", nameOf(preferences.theme)},
+                            {"backups", nameOf(preferences.backupSchedule)},
                             {"lockAfterSeconds", preferences.idleLimit.count()}};
     if (!preferences.practiceFolder.empty()) {
         document["practiceFolder"] = preferences.practiceFolder.string();

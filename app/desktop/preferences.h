@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backup_schedule.h"
 #include "lock_policy.h"
 
 #include <filesystem>
@@ -26,7 +27,8 @@ struct Preferences
     std::filesystem::path practiceFolder; ///< used last; empty: none yet
     std::optional<WindowSize> windowSize; ///< empty: never changed
     ThemeChoice theme = ThemeChoice::asDesktop;
-    std::filesystem::path backupFolder;              ///< this computer's disks; empty: none chosen
+    std::filesystem::path backupFolder; ///< this computer's disks; empty: none chosen
+    BackupSchedule backupSchedule = BackupSchedule::eachDay;
     std::chrono::seconds idleLimit = usualIdleLimit; ///< within the bounds of lock_policy.h
 };
 

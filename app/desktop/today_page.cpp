@@ -3,6 +3,7 @@
 #include "backup_plan.h"
 #include "card.h"
 #include "native_theme.h"
+#include "preferences.h"
 #include "spacing.h"
 #include "text.h"
 #include "text_field.h"
@@ -63,13 +64,14 @@ TodayPage::TodayPage(wxWindow* parent, Navigator& navigator)
 
 void TodayPage::addLastBackup()
 {
-    const auto last = m_navigator.session()
-                          .ask([](records::Record& record) { return record.backupState(); })
-                          .lastMade;
-    const std::string when =
-        last ? fmt::format("{} {}.", tr("Last backup:"), howLongAgo(*last, m_navigator.now()))
-             : tr("There is no backup yet.");
-    if (!isBackupOverdue(last, m_navigator.now())) {
+    const records::BackupState state =
+        m_navigator.session().ask([](records::Record& record) { return record.backupState(); });
+    const std::string when = state.lastMade
+                                 ? fmt::format("{} {}.",
+                                               tr("Last backup:"),
+                                               howLongAgo(*state.lastMade, m_navigator.now()))
+                                 : tr("There is no backup yet.");
+    if (!isBackupOverdue(state, loadPreferences().backupSchedule, m_navigator.now())) {
         addText(when, TextStyle::small, Tone::quiet, spacing::large);
         return;
     }

@@ -69,6 +69,21 @@ def makes_and_tests(app, shelf):
     app.wait_for_text("It would restore: 1 clients, 0 check-ins.")
 
 
+def chooses_when_and_how_many(app, home):
+    says("when and how many: remembered, and what is no such number is said")
+    app.choose_from("Attune makes one by itself", "only on closing")
+    app.type("How many of the newest to keep, from 1 to 60", "0")
+    app.press("Back to Settings")
+    app.wait_for_text("Write a whole number from 1 to 60.")
+    app.type("How many of the newest to keep, from 1 to 60", "12")
+    app.press("Back to Settings")
+    app.press("Backups")
+    kept = app.find("text", "How many of the newest to keep, from 1 to 60")
+    assert app.value(kept) == "12", app.value(kept)
+    with open(os.path.join(home, "config", "attune", "preferences.json")) as file:
+        assert '"on closing"' in file.read()
+
+
 def on_closing(app, shelf):
     says("one more on closing, since something was entered")
     key("ctrl+t")
@@ -163,6 +178,7 @@ def main():
             open_backups(app)
             refuses_the_practice(app, os.path.join(home, "data", "attune", "practice"))
             makes_and_tests(app, shelf)
+            chooses_when_and_how_many(app, home)
             key("ctrl+t")
             app.find("label", re.compile("^Last backup: "))
             assert not app.has("push button", "Make a backup"), "it still reminds"
