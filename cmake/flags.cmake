@@ -20,12 +20,18 @@ target_compile_options(
               -fstack-clash-protection
               -fcf-protection
               -fvisibility=hidden)
-# FORTIFY would look before AddressSanitizer does, and say less.
+# FORTIFY would look before AddressSanitizer does, and say less. Fuzzers are built with clang: what
+# they run is watched for new ground besides.
 option(ATTUNE_SANITIZERS "Stop at the first error of memory or undefined behaviour" OFF)
-if(ATTUNE_SANITIZERS)
+option(ATTUNE_FUZZERS "Build the targets of tests/fuzz for libFuzzer (clang only)" OFF)
+if(ATTUNE_SANITIZERS OR ATTUNE_FUZZERS)
     set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all)
+    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1") # sooner built; assertions stay
     target_compile_options(attune_flags INTERFACE ${sanitize} -fno-omit-frame-pointer)
     target_link_options(attune_flags INTERFACE ${sanitize})
+    if(ATTUNE_FUZZERS)
+        target_compile_options(attune_flags INTERFACE -fsanitize=fuzzer-no-link)
+    endif()
 elseif(CMAKE_BUILD_TYPE MATCHES "Rel")
     target_compile_options(attune_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 endif()

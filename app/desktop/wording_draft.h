@@ -24,10 +24,10 @@ struct WordingDraft
     std::string attribution; ///< what stands after the last answer, behind a blank line
 };
 
-/// Splits text from a PDF or a keyboard: the title's line, the instructions, then items that begin
-/// with their number and "." or ")". Within an item, lines that begin with a box, a bullet or a
-/// letter in brackets are answers; without any such mark the last lines are, as many as the item
-/// has. Lines without a mark carry on the one before. No word is changed.
+/// Splits text (UTF-8) from a PDF or a keyboard: the title's line, the instructions, then items
+/// that begin with their number and "." or ")". Within an item, lines that begin with a box, a
+/// bullet or a letter in brackets are answers; without any such mark the last lines are, as many as
+/// the item has. Lines without a mark carry on the one before. No word is changed.
 WordingDraft splitWording(std::string_view text, const questionnaires::Instrument& instrument);
 
 /// What keeps a draft from being complete, one sentence each, in reading order; empty: nothing.

@@ -14,8 +14,9 @@ enum class Coding {
 };
 
 /// Reads CSV (header `id`, then the item numbers `1`…`n`; blank = unanswered, `declined`) and
-/// writes CSV: `id`, per scale `S,S_status,S_missing,S_band`, last `safety`: the numbers of the
-/// safety items with any answer above 0 points, joined by `;`, those not answered as `N?`.
+/// writes CSV: `id`, per scale `S,S_status,S_missing,S_band`, per criterion its id, last
+/// `safety`: the numbers of the safety items with any answer above 0 points, joined by `;`, those
+/// not answered as `N?`.
 /// A column of an item that is not scored may be left out.
 /// A row with a bad cell is named on `errors` by line and column, without what stands in the cell,
 /// and not written. Returns the number of bad rows; a bad header, a quote that is never closed and
