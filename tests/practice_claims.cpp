@@ -167,6 +167,11 @@ private:
             return expect(record.setting("deed-" + std::to_string(claim.id)) ==
                               std::to_string(claim.id),
                           claim);
+        case What::erased:
+            return expect(std::ranges::count(record.erasures(),
+                                             care::ClientId{claim.id},
+                                             &care::Erasure::client) == 1,
+                          claim);
         default:
             return; // judged elsewhere
         }
@@ -175,6 +180,11 @@ private:
     /// Nothing is half-done, acknowledged or not.
     void judgeWhole(Record& record)
     {
+        for (const care::Erasure& erasure : record.erasures()) {
+            needSound(std::ranges::count(
+                          record.findClients("", 100'000), erasure.client, &ClientRow::id) == 0,
+                      "a client who was deleted is there");
+        }
         for (const ClientRow& row : record.findClients("", 100'000)) {
             needSound(record.client(row.id).infants.size() == 1, "a client without her infant");
             for (const CheckInRow& each : record.checkInsOf(row.id)) {
@@ -266,6 +276,7 @@ const char* nameOf(What what)
                                          "colleague",
                                          "leaving",
                                          "having left",
+                                         "deletion",
                                          "beginning"};
     return names[static_cast<int>(what)];
 }

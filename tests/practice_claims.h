@@ -29,6 +29,7 @@ struct Claim
         colleague,    ///< person `id`, number `detail`, has a passphrase to begin with
         leaving,      ///< person `id` may lose her way in any moment
         left,         ///< person `id` has none
+        erased,       ///< nothing of client `id` but her number
         begun         ///< nothing yet: a deed, at place `id` of `Deeds::kinds`, is under way
     };
 

@@ -29,6 +29,7 @@ const std::vector<Deeds::Kind>& Deeds::kinds()
     static const std::vector<Kind> kinds{{"add a client", &Deeds::addClient},
                                          {"check in", &Deeds::checkIn},
                                          {"leave a check-in open", &Deeds::leaveCheckInOpen},
+                                         {"delete a client", &Deeds::eraseClient},
                                          {"set", &Deeds::set},
                                          {"reopen", &Deeds::reopen},
                                          {"recover", &Deeds::recover},
@@ -131,6 +132,19 @@ void Deeds::leaveCheckInOpen()
 {
     addClient();
     answer(start(*m_record, m_client.id, {"phq-9", "gad-7"}), 9);
+}
+
+/// Somebody of whom nothing was claimed before.
+void Deeds::eraseClient()
+{
+    const care::ClientId id = m_record->saveClient(aMother("Deleted later")).id;
+    const care::CheckInId checkIn = start(*m_record, id, {"phq-9", "gad-7"});
+    m_record->storeAnswer(assessment(*m_record, checkIn).id, 9, Answer::chosen("several-days"));
+    m_record->handBack(checkIn);
+    acknowledgeAll(*m_record, checkIn);
+    m_record->sign(checkIn);
+    m_record->eraseClient(id, care::ErasureReason::clientAsked, own());
+    m_tell({What::erased, id.value});
 }
 
 void Deeds::set()

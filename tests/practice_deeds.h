@@ -45,6 +45,7 @@ private:
     void addClient();
     void checkIn();
     void leaveCheckInOpen();
+    void eraseClient();
     void set();
     void reopen();
     void recover();
