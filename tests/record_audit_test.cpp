@@ -297,6 +297,21 @@ BOOST_FIXTURE_TEST_CASE(cannotBeMixedFromTwoCopies, Tampered)
     BOOST_TEST(fault() == "audit entry 14 was altered"); // 13 is genuine, but another copy's
 }
 
+BOOST_FIXTURE_TEST_CASE(isToldFromAClockThatWasSetBackWhichIsNamed, TwelveEntries)
+{
+    const auto said = [this] {
+        const auto checks = verifyDatabase(file, keys(), *stored);
+        BOOST_TEST(verifies());
+        return std::ranges::find(checks, "audit chain", &Verification::Check::name)->detail;
+    };
+    BOOST_TEST(said() == "12 entries fit together");
+    time.advance(-std::chrono::hours(1));
+    open()->setSetting("theme", "dark"); // entries 13 and 14
+    open().reset();
+    BOOST_TEST(said() ==
+               "15 entries fit together; before entry 13 the computer's clock was set back");
+}
+
 BOOST_FIXTURE_TEST_CASE(isFoundOnDemandHoweverOldTheEntryIs, RecordFixture)
 {
     auto record = create();

@@ -1,3 +1,4 @@
+#include "attune/records/backup.h"
 #include "opened_vault.h"
 #include "record_fixture.h"
 
@@ -21,7 +22,8 @@ const std::vector<std::string> markers{
     "Quenbypresence", "Quenbyfound",     "Quenbydone",     "Quenbyimpression", "Quenbyamendment",
     "Quenbyreason",   "Quenbysetting",   "Quenbypractice", "Quenbyaddress",    "Quenbyowner",
     "Quenbyhow",      "nearly-daily",    "extremely",      "always",           "self-harm",
-    "quenbyname",     "Quenbyrecipient", "Quenbypurpose"};
+    "quenbyname",     "Quenbyrecipient", "Quenbypurpose",  "Quenbyheading",    "Quenbycolleague",
+    "Quenbyemergency"};
 
 std::string utf16(const std::string& text, bool bigEndian)
 {
@@ -105,6 +107,55 @@ struct Marked : PracticeFixture
     }
 };
 
+/// A licensed wording whose title is a marker: the program's own file, under another heading.
+std::string markedWording()
+{
+    const auto bytes =
+        bytesOf(fs::path(ATTUNE_SOURCE_DIR) / "questionnaires" / "wording" / "whooley.en.json");
+    std::string json(bytes.begin(), bytes.end());
+    const std::string title = "\"title\": \"";
+    return json.insert(json.find(title) + title.size(), "Quenbyheading ");
+}
+
+/// Temporary files go to a folder of the test's own as long as this lives.
+struct TemporaryFilesIn
+{
+    fs::path folder;
+    std::string before = fs::temp_directory_path().string();
+
+    explicit TemporaryFilesIn(fs::path where) : folder(std::move(where))
+    {
+        fs::create_directories(folder);
+        setenv("TMPDIR", folder.c_str(), 1);
+        setenv("SQLITE_TMPDIR", folder.c_str(), 1);
+    }
+
+    TemporaryFilesIn(const TemporaryFilesIn&) = delete;
+    TemporaryFilesIn& operator=(const TemporaryFilesIn&) = delete;
+
+    ~TemporaryFilesIn()
+    {
+        setenv("TMPDIR", before.c_str(), 1);
+        unsetenv("SQLITE_TMPDIR");
+    }
+};
+
+/// Looks for markers whenever a long work tells how far it is, and counts the looks.
+struct LookingOn
+{
+    fs::path folder;
+    int looks = 0;
+
+    Progress progress()
+    {
+        return [this](double) {
+            ++looks;
+            BOOST_TEST(findMarkers(folder).empty());
+            return true;
+        };
+    }
+};
+
 /// Runs in a process of its own; true where it returned true.
 bool inAnotherProcess(const std::function<bool()>& work)
 {
@@ -140,6 +191,40 @@ BOOST_FIXTURE_TEST_CASE(isLeftInAnyFileAfterAWholeCheckIn, Marked)
     record = open();
     BOOST_TEST(record->visit(id).client.name == "Quenbyname"); // and yet it is all there
     BOOST_TEST(record->visit(id).alerts.at(0).action->found == "Quenbyfound");
+}
+
+BOOST_FIXTURE_TEST_CASE(isLeftByWhatCopiesTheRecordOrWritesItAnew, Marked)
+{
+    const TemporaryFilesIn here(base.path / "tmp");
+    LookingOn looking{base.path};
+    finish();
+    const auto own = [] {
+        return Secret::fromText(goodPassphrase);
+    };
+    record->addWording("whooley", "en", markedWording(), "clinical");
+    const char* first = "granite willow parcel eleven";
+    const auto colleague = record->addPerson(
+        {{}, "Quenbycolleague", "", care::Role::frontDesk}, Secret::fromText(first), own());
+    record.reset();
+    record = open(first, "Quenbycolleague");
+    record->changePassphrase(Secret::fromText(first), Secret::fromText(otherPassphrase));
+    record->useEmergencyAccess("Quenbyemergency");
+    record.reset();
+    record = open(goodPassphrase, "Quenbyowner");
+    BOOST_TEST(record->wholeRecord(record->visit(id).client.id).client.name == "Quenbyname");
+    const fs::path backup = base.path / "one.attune-backup";
+    record->makeBackup(backup, false, looking.progress());
+    record->startEpoch(colleague, true, own());
+    BOOST_TEST(record->verify(own(), looking.progress()).sound);
+    record.reset();
+    BOOST_TEST(testBackup(backup, own(), surroundings, looking.progress()).verification.sound);
+    restoreBackup(backup, base.path / "restored", looking.progress());
+    BOOST_TEST(looking.looks > 10);
+    BOOST_TEST(findMarkers(base.path) == std::vector<std::string>{},
+               boost::test_tools::per_element());
+    record = open();
+    BOOST_TEST(record->wordings().at(0).json.find("Quenbyheading") != std::string::npos);
+    BOOST_TEST(fs::is_empty(here.folder));
 }
 
 BOOST_FIXTURE_TEST_CASE(isInAFileWhileATransactionIsOpen, Marked)

@@ -2,6 +2,7 @@
 add_executable(
     torture
     torture/byte_flips.cpp
+    torture/clinical_tasks.cpp
     torture/disk_faults.cpp
     torture/fault_tasks.cpp
     torture/kills.cpp

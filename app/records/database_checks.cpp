@@ -55,13 +55,27 @@ std::string schemaFault(Connection& connection)
     return schema == currentSchema && !hasItsTables(connection) ? "tables are missing" : "";
 }
 
+/// Where an entry bears an earlier time than the one before it, which a clock that was corrected
+/// explains as well as one that was set back on purpose: said, and no fault of the record.
+std::string clockNote(Connection& connection)
+{
+    const std::string first =
+        connection.readText("SELECT min(later.sequence) FROM audit earlier JOIN audit later "
+                            "ON later.sequence = earlier.sequence + 1 WHERE later.at < earlier.at");
+    return first.empty()
+               ? first
+               : fmt::format("; before entry {} the computer's clock was set back", first);
+}
+
 Verification::Check chainFits(Connection& connection, const Secret& seed)
 {
     const std::string fault = faultOfChain(connection, seed, 1);
     const std::string count = connection.readText("SELECT count(*) FROM audit");
     return {.name = "audit chain",
             .passed = fault.empty(),
-            .detail = fault.empty() ? fmt::format("{} entries fit together", count) : fault};
+            .detail = fault.empty()
+                          ? fmt::format("{} entries fit together{}", count, clockNote(connection))
+                          : fault};
 }
 
 Verification::Check anchorFits(Connection& connection, const std::optional<Anchor>& expected)

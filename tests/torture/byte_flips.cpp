@@ -123,6 +123,7 @@ private:
         } catch (const std::exception& error) {
             tally.finding("a flipped byte ended in: " + std::string(error.what()) + place);
         }
+        tally.count(Figure::bytesFlipped);
         tally.count("bytes flipped in " + where);
         tally.count("bytes flipped in " + where + ", without meaning", harmless ? 1 : 0);
     }

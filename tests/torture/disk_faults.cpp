@@ -102,6 +102,7 @@ private:
     {
         bool succeeded = false;
         bool wentOn = false; ///< a setting was stored afterwards, on a disk that works again
+        std::size_t entriesBefore = 0; ///< of the task's action in the audit
     };
 
     Steps tryOut(const Fault& fault, Tally& tally)
@@ -112,18 +113,24 @@ private:
         const std::string where = " (" + fault.task->name + ", " + fault.words() + ")";
         try {
             scene.record = scene.open("Ana Lopez", goodPassphrase);
+            if (fault.task->prepare) {
+                fault.task->prepare(scene);
+            }
+            const std::size_t before = entriesOf(*scene.record, fault.task->action);
             fault.arm();
             const bool succeeded = attempt(fault, scene, where, tally);
             steps = {faulty_calls::steps(), faulty_calls::readings()};
             faulty_calls::repair();
             const bool wentOn = goesOn(scene);
             scene.record.reset();
-            look(fault, scene, {succeeded, wentOn}, where, tally);
+            look(fault, scene, {succeeded, wentOn, before}, where, tally);
         } catch (const std::exception& error) {
             faulty_calls::repair();
             tally.finding("after a disk fault: " + std::string(error.what()) + where);
         }
-        tally.count("disk faults: " + fault.task->name, fault.of == Fault::Of::nothing ? 0 : 1);
+        const bool isFault = fault.of != Fault::Of::nothing;
+        tally.count(Figure::diskFaults, isFault ? 1 : 0);
+        tally.count("disk faults: " + fault.task->name, isFault ? 1 : 0);
         return steps;
     }
 
@@ -147,6 +154,14 @@ private:
         return false;
     }
 
+    static std::size_t entriesOf(Record& record, const std::string& action)
+    {
+        AuditFilter filter;
+        filter.action = action;
+        return static_cast<std::size_t>(std::ranges::count(
+            record.findAudit(filter, 1000), std::string("ok"), &AuditEntry::outcome));
+    }
+
     static bool goesOn(FaultScene& scene)
     {
         try {
@@ -165,25 +180,20 @@ private:
     {
         const bool isDone = fault.task->isDone(scene);
         if (made.succeeded && !isDone) {
-            tally.finding("it was acknowledged and is not there" + where);
+            tally.finding("it was acknowledged and is not there" + where, Figure::lost);
         }
         const std::string passphrase = scene.passphrase();
         {
             const auto record = scene.open("Ana Lopez", passphrase.c_str());
             if (made.wentOn && record->setting("after") != "the fault") {
-                tally.finding("a later change was acknowledged and is not there" + where);
+                tally.finding("a later change was acknowledged and is not there" + where,
+                              Figure::lost);
             }
-            if (record->findClients("", 10).size() != 1) {
-                tally.finding("the client is gone" + where);
+            if (record->findClients("Maria", 10).size() != 1) {
+                tally.finding("the client is gone" + where, Figure::lost);
             }
-            AuditFilter filter;
-            filter.action = fault.task->action;
-            std::size_t entries = 0;
-            for (const AuditEntry& entry : record->findAudit(filter, 1000)) {
-                entries += entry.outcome == "ok" ? 1 : 0;
-            }
-            const std::size_t before = fault.task->action == "person.add" ? 1 : 0; // Bo
-            const std::size_t due = before + (isDone ? 1 : 0);
+            const std::size_t entries = entriesOf(*record, fault.task->action);
+            const std::size_t due = made.entriesBefore + (isDone ? 1 : 0);
             const bool isKnown = !made.succeeded && isDone && entries + 1 == due &&
                                  fault.task->action.starts_with("passphrase.");
             tally.count("disk faults: a refused passphrase holds, without its audit entry",

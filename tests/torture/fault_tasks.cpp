@@ -4,6 +4,9 @@
 #include "header_copies.h"
 #include "record_fixture.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace attune::records::test {
 
 namespace {
@@ -42,45 +45,9 @@ bool isGoodPractice(const FaultScene& scene, const fs::path& folder)
     return openPractice(folder, ana, secret(goodPassphrase), around) != nullptr;
 }
 
-} // namespace
-
-std::unique_ptr<Record> FaultScene::open(const char* name, const char* passphrase) const
+std::vector<FaultTask> keyTasks()
 {
-    FakeClock(time).advance(std::chrono::hours(1));
-    return openPractice(folder(), name, secret(passphrase), surroundings());
-}
-
-bool FaultScene::opens(const char* name, const char* passphrase) const
-{
-    try {
-        return open(name, passphrase) != nullptr;
-    } catch (const WrongKey&) {
-        return false;
-    }
-}
-
-std::string FaultScene::passphrase() const
-{
-    for (const char* each : {goodPassphrase, otherPassphrase}) {
-        if (opens(ana, each)) {
-            return each;
-        }
-    }
-    throw std::runtime_error("no passphrase opens");
-}
-
-void prepareScene(FaultScene& scene)
-{
-    auto record = createPractice(scene.folder(), setup(), scene.surroundings()).record;
-    record->addPerson(
-        {{}, bo, "", care::Role::clinician}, secret(firstOfBo), secret(goodPassphrase));
-    record->sign(answeredCheckIn(*record, {"phq-9", "gad-7"}));
-    record->makeBackup(scene.shelved(), false);
-}
-
-const std::vector<FaultTask>& faultTasks()
-{
-    static const std::vector<FaultTask> tasks{
+    return {
         {"making a practice",
          "",
          [](FaultScene& scene) { createPractice(scene.madeAnew(), setup(), scene.surroundings()); },
@@ -152,6 +119,51 @@ const std::vector<FaultTask>& faultTasks()
          [](const FaultScene& scene) {
              return isGoodPractice(scene, scene.restored());
          }}};
+}
+
+} // namespace
+
+std::unique_ptr<Record> FaultScene::open(const char* name, const char* passphrase) const
+{
+    FakeClock(time).advance(std::chrono::hours(1));
+    return openPractice(folder(), name, secret(passphrase), surroundings());
+}
+
+bool FaultScene::opens(const char* name, const char* passphrase) const
+{
+    try {
+        return open(name, passphrase) != nullptr;
+    } catch (const WrongKey&) {
+        return false;
+    }
+}
+
+std::string FaultScene::passphrase() const
+{
+    for (const char* each : {goodPassphrase, otherPassphrase}) {
+        if (opens(ana, each)) {
+            return each;
+        }
+    }
+    throw std::runtime_error("no passphrase opens");
+}
+
+void prepareScene(FaultScene& scene)
+{
+    auto record = createPractice(scene.folder(), setup(), scene.surroundings()).record;
+    record->addPerson(
+        {{}, bo, "", care::Role::clinician}, secret(firstOfBo), secret(goodPassphrase));
+    record->sign(answeredCheckIn(*record, {"phq-9", "gad-7"}));
+    record->makeBackup(scene.shelved(), false);
+}
+
+const std::vector<FaultTask>& faultTasks()
+{
+    static const std::vector<FaultTask> tasks = [] {
+        std::vector<FaultTask> all = keyTasks();
+        std::ranges::move(clinicalTasks(), std::back_inserter(all));
+        return all;
+    }();
     return tasks;
 }
 

@@ -27,6 +27,8 @@ struct FaultScene
 
     fs::path madeAnew() const { return base.path / "made anew"; }
 
+    fs::path older() const { return base.path / "older"; }
+
     Surroundings surroundings() const { return {time.clock(), base.path / "state", fastPolicy()}; }
 
     /// As one opens it after a restart. Waits for what wrong tries ask for.
@@ -45,7 +47,11 @@ struct FaultTask
     std::function<void(FaultScene&)> run;
     /// Looks after a restart, when the practice is closed.
     std::function<bool(const FaultScene&)> isDone;
+    std::function<void(FaultScene&)> prepare = {}; ///< on a sound disk; empty: nothing
 };
+
+/// The clinical work: saving, answering, finishing, signing, and opening an older record.
+std::vector<FaultTask> clinicalTasks();
 
 /// Makes the scene's files in an empty folder.
 void prepareScene(FaultScene& scene);

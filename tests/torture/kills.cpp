@@ -141,17 +141,16 @@ private:
         const std::string deed(last == told.rend()
                                    ? before
                                    : Deeds::kinds().at(static_cast<std::size_t>(last->id)).name);
-        m_tally.count("kills");
+        m_tally.count(Figure::kills);
         m_tally.count("kills during: " + deed);
     }
 
     void judgeKill()
     {
         const Judgement found = test::judge(m_places, m_claims, m_time);
-        m_tally.count("kills: acknowledged changes found again",
-                      static_cast<std::uint64_t>(found.held));
+        m_tally.count(Figure::foundAgain, static_cast<std::uint64_t>(found.held));
         for (const std::string& what : found.lost) {
-            m_tally.finding("a kill lost: " + what);
+            m_tally.finding("a kill lost: " + what, Figure::lost);
         }
         for (const std::string& what : found.corrupt) {
             m_tally.finding("a kill left: " + what);

@@ -48,12 +48,12 @@ private:
             twice ? m_day->cutTwice(moment, kind, seed) : m_day->cutAt(moment, kind, seed);
         tally.count(std::string("power cuts: un-synced changes ") + nameOf(kind));
         tally.count("power cuts: of these with a second cut while opening", twice ? 1 : 0);
-        tally.count("power cuts: acknowledged changes found again",
-                    static_cast<std::uint64_t>(found.held));
+        tally.count(Figure::powerCuts);
+        tally.count(Figure::foundAgain, static_cast<std::uint64_t>(found.held));
         const std::string where =
             " (" + std::string(nameOf(kind)) + ", moment " + std::to_string(moment) + ")";
         for (const std::string& what : found.lost) {
-            tally.finding("a power cut lost: " + what + where);
+            tally.finding("a power cut lost: " + what + where, Figure::lost);
         }
         for (const std::string& what : found.corrupt) {
             tally.finding("a power cut left: " + what + where);

@@ -67,6 +67,8 @@ class Attune:
             XDG_DATA_HOME=os.path.join(self.home, "data"),
             XDG_CONFIG_HOME=os.path.join(self.home, "config"),
             XDG_STATE_HOME=os.path.join(self.home, "state"),
+            XDG_CACHE_HOME=os.path.join(self.home, "cache"),
+            TMPDIR=self._temporary_folder(),
             ATTUNE_FATAL_ASSERTS="1",
         )
         environment.update(extra_environment or {})
@@ -76,6 +78,12 @@ class Attune:
             )
         self._wait(lambda: self.window() is not None, "the window of Attune")
         return self
+
+    def _temporary_folder(self):
+        """Within its home, so that who looks through that sees what is left there too."""
+        folder = os.path.join(self.home, "tmp")
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        return folder
 
     def kill(self):
         """As a power cut would: nothing is told, nothing is saved."""

@@ -156,7 +156,7 @@ def paper_sheet(app):
 
 
 def gives_nothing_away(folder):
-    says("the folder gives nothing away")
+    says("no file gives anything away")
     secrets = [NAME, "Maya", "Lindqvist", "Elin", "C-1001", FOUND, DONE, "phq-9", "several-days"]
     secrets += [journey.PASSPHRASE, "Harbour Street", "Ana Lopez"]
     stands_nowhere(folder, secrets)
@@ -186,7 +186,8 @@ def main():
             app.quit()
         finally:
             app.stop()
-        gives_nothing_away(practice)
+        os.remove(os.path.join(home, "report.pdf"))  # where she herself put it, in the clear
+        gives_nothing_away(home)
         verify(ctl, practice)
     says("done")
 
