@@ -21,6 +21,39 @@ BOOST_AUTO_TEST_CASE(nameAnInfantOrItsPlaceInTheFamily)
     BOOST_TEST(infantName(client, {14}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(sayHowOldABabyIsInWeeks)
+{
+    using namespace std::chrono;
+    const Date birth = year(2026) / 1 / 26;
+    const auto on = [&](int daysLater) {
+        return Date(sys_days(birth) + days(daysLater));
+    };
+    Infant infant;
+    BOOST_TEST(ageText(infant, birth).empty());
+    infant.birthDate = birth;
+    BOOST_TEST(ageText(infant, on(-1)).empty());
+    BOOST_TEST(ageText(infant, on(0)) == "0 weeks old");
+    BOOST_TEST(ageText(infant, on(13)) == "1 week old");
+    BOOST_TEST(ageText(infant, on(42)) == "6 weeks old");
+    // born after 32 weeks: due 8 weeks, 56 days, after the birth
+    infant.gestationDays = 32 * 7;
+    BOOST_TEST(ageText(infant, on(55)) == "7 weeks old, not yet at the due date");
+    BOOST_TEST(ageText(infant, on(56)) == "8 weeks old, corrected age 0 weeks");
+    BOOST_TEST(ageText(infant, on(63)) == "9 weeks old, corrected age 1 week");
+    BOOST_TEST(ageText(infant, on(70)) == "10 weeks old, corrected age 2 weeks");
+    // a birth from 37 weeks on is at term
+    infant.gestationDays = 37 * 7 - 1;
+    BOOST_TEST(ageText(infant, on(22)) == "3 weeks old, corrected age 0 weeks");
+    infant.gestationDays = 37 * 7;
+    BOOST_TEST(ageText(infant, on(22)) == "3 weeks old");
+}
+
+BOOST_AUTO_TEST_CASE(sayWhatMayStandBetween)
+{
+    BOOST_TEST(contextLabel("feeding") == "Feeding is painful or hard");
+    BOOST_TEST(contextLabel("of-a-later-version") == "of-a-later-version");
+}
+
 BOOST_AUTO_TEST_CASE(sayWhoElseWasThere)
 {
     BOOST_TEST(presenceText("alone") == "no one else");

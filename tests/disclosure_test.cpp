@@ -29,6 +29,8 @@ BOOST_AUTO_TEST_CASE(saysWhatLeftInOneSentence)
 {
     Disclosure disclosure;
     disclosure.kind = "clinician report";
+    BOOST_TEST(disclosureText(disclosure) == "Clinician report");
+    BOOST_TEST(disclosureText({}) == "");
     disclosure.how = "saved, protected";
     BOOST_TEST(disclosureText(disclosure) == "Clinician report, saved, protected");
     disclosure.checkInAt = startOfDay(year(2026) / 3 / 9) + 12h;

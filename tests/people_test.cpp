@@ -63,6 +63,21 @@ BOOST_AUTO_TEST_CASE(areUnknownBeforeTheBirthAndWithoutItsDate)
     BOOST_TEST(!weeksSinceBirth(born({}), today).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(areCorrectedOnlyForABirthBeforeTermThatHasBeen)
+{
+    Infant infant = born(day(2026, 1, 26));
+    BOOST_TEST(!correctedWeeks(infant, today).has_value());
+    infant.gestationDays = 32 * 7; // 8 weeks early, 6 weeks ago
+    BOOST_TEST(correctedWeeks(infant, today).value() == -2);
+    BOOST_TEST(correctedWeeks(infant, day(2026, 1, 26)).value() == -8);
+    BOOST_TEST(!correctedWeeks(infant, day(2026, 1, 25)).has_value());
+    infant.gestationDays = 37 * 7;
+    BOOST_TEST(!correctedWeeks(infant, today).has_value());
+    Infant undated;
+    undated.gestationDays = 32 * 7;
+    BOOST_TEST(!correctedWeeks(undated, today).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(countALeapDay)
 {
     BOOST_TEST(weeksSinceBirth(born(day(2028, 2, 27)), day(2028, 3, 5)).value() == 1);

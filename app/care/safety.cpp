@@ -19,9 +19,9 @@ std::string stateText(SafetyFinding::State state)
     case SafetyFinding::State::declined:
         return "declined: ask";
     case SafetyFinding::State::unanswered:
-        return "not answered: ask";
+        break;
     }
-    return {};
+    return "not answered: ask";
 }
 
 std::string askText(SafetyKind kind, SafetyFinding::State state)

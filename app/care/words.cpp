@@ -14,9 +14,9 @@ std::string modeText(Mode mode)
     case Mode::withInterpreter:
         return "with an interpreter";
     case Mode::paper:
-        return "entered from paper";
+        break;
     }
-    return {};
+    return "entered from paper";
 }
 
 std::string relationText(Relation relation)
@@ -31,9 +31,9 @@ std::string relationText(Relation relation)
     case Relation::pregnant:
         return "pregnant now";
     case Relation::otherCarer:
-        return "carer";
+        break;
     }
-    return {};
+    return "carer";
 }
 
 std::string presenceText(std::string_view id)
