@@ -29,9 +29,9 @@ std::string kindText(ChangeKind kind)
     case ChangeKind::reliablyWorse:
         return "reliably worse";
     case ChangeKind::noThreshold:
-        return "no published threshold";
+        break;
     }
-    return {};
+    return "no published threshold";
 }
 
 ChangeKind kindOf(const Scale& scale, double difference)

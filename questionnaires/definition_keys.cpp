@@ -82,14 +82,13 @@ const std::vector<ObjectKeys>& wordingObjects()
 
 const ObjectKeys& keysOf(std::string_view object)
 {
-    for (const auto* objects : {&instrumentObjects(), &wordingObjects()}) {
-        const auto found = std::ranges::find(*objects, object, &ObjectKeys::object);
-        if (found != objects->end()) {
-            return *found;
-        }
+    const auto found = std::ranges::find(instrumentObjects(), object, &ObjectKeys::object);
+    if (found != instrumentObjects().end()) {
+        return *found;
     }
-    assert(!"every object that is read has its row in the tables above");
-    return instrumentObjects().front();
+    const auto ofWording = std::ranges::find(wordingObjects(), object, &ObjectKeys::object);
+    assert(ofWording != wordingObjects().end()); // every object that is read has its row above
+    return *ofWording;
 }
 
 } // namespace attune::questionnaires

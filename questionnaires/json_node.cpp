@@ -116,9 +116,6 @@ bool JsonNode::has(std::string_view key) const
 
 JsonNode JsonNode::at(std::string_view key) const
 {
-    if (!has(key)) {
-        refuse(fmt::format("the key \"{}\" is missing", key));
-    }
     return below(&json(m_value).at(std::string(key)), key);
 }
 

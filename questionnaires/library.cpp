@@ -4,6 +4,7 @@
 #include "embedded/aid_wording_files.h"
 #include "embedded/instrument_files.h"
 #include "embedded/wording_files.h"
+#include "library_files.h"
 
 #include <algorithm>
 
@@ -27,14 +28,14 @@ void expectItsName(const Library& library, const Instrument& instrument, std::st
     }
 }
 
-void addInstrument(Library& library, const embedded::File& file)
+void addInstrument(Library& library, const DefinitionFile& file)
 {
     Instrument instrument = parseInstrument(file.content, file.name);
     expectItsName(library, instrument, file.name);
     library.add(std::move(instrument));
 }
 
-void addWording(Library& library, const embedded::File& file)
+void addWording(Library& library, const DefinitionFile& file)
 {
     const Instrument* instrument = library.find(instrumentIdOf(file.name));
     if (instrument == nullptr) {
@@ -48,31 +49,43 @@ void addWording(Library& library, const embedded::File& file)
     library.add(std::move(wording));
 }
 
-Library load()
+std::vector<DefinitionFile> filesOf(const std::vector<embedded::File>& embedded)
+{
+    std::vector<DefinitionFile> files;
+    for (const embedded::File& file : embedded) {
+        files.push_back({file.name, file.content});
+    }
+    return files;
+}
+
+} // namespace
+
+Library libraryOf(const DefinitionFiles& files)
 {
     Library library;
-    for (const embedded::File& file : embedded::instrument_files()) {
+    for (const DefinitionFile& file : files.instruments) {
         addInstrument(library, file);
     }
-    for (const embedded::File& file : embedded::wording_files()) {
+    for (const DefinitionFile& file : files.wordings) {
         addWording(library, file);
     }
-    for (const embedded::File& file : embedded::aid_files()) {
+    for (const DefinitionFile& file : files.aids) {
         Instrument aid = parseAid(file.content, file.name);
         expectItsName(library, aid, file.name);
         library.addAid(std::move(aid));
     }
-    for (const embedded::File& file : embedded::aid_wording_files()) {
+    for (const DefinitionFile& file : files.aidWordings) {
         addWording(library, file);
     }
     return library;
 }
 
-} // namespace
-
 const Library& Library::builtIn()
 {
-    static const Library library = load();
+    static const Library library = libraryOf({filesOf(embedded::instrument_files()),
+                                              filesOf(embedded::wording_files()),
+                                              filesOf(embedded::aid_files()),
+                                              filesOf(embedded::aid_wording_files())});
     return library;
 }
 

@@ -186,6 +186,29 @@ BOOST_AUTO_TEST_CASE(isNotMadeOfACutOffThatOnlyInforms)
     BOOST_TEST(!isPositiveScreen(scale, scored(30)));
 }
 
+/// The ASQ announces by its criterion: a yes or a refusal in items 1 to 4; yes is printed first.
+BOOST_AUTO_TEST_CASE(isAnnouncedByACriterionThatIsMet)
+{
+    const Instrument& asq = *Library::builtIn().find("asq");
+    const auto isPositiveWith = [&](const Answer& third) {
+        Response response(asq.items.size());
+        for (const int item : {1, 2, 4}) {
+            response.set(item, Answer::chosen("no"));
+        }
+        response.set(3, third);
+        return isPositive(asq, score(asq, response), {});
+    };
+    BOOST_TEST(isPositiveWith(Answer::chosen("yes")));
+    BOOST_TEST(isPositiveWith(Answer::declined()));
+    BOOST_TEST(!isPositiveWith(Answer::chosen("no")));
+    BOOST_TEST(!isPositiveWith(Answer()));
+    Result later;
+    later.criteria = {{"of-a-later-version", Truth::met}};
+    later.scales.resize(1);
+    later.scales[0].scaleId = "of-a-later-version";
+    BOOST_TEST(!isPositive(asq, later, {}));
+}
+
 BOOST_AUTO_TEST_CASE(isNotMadeOfAScoreThatIsAbsent)
 {
     BOOST_TEST(!isPositiveScreen(scaleOf("epds"), absent()));

@@ -29,5 +29,5 @@ attune_test(
     questionnaires_definitions
     LIBRARIES attune_questionnaires nlohmann_json::nlohmann_json
     SOURCES definition_form_test.cpp definition_keys_test.cpp definition_refusal_test.cpp
-            wording_test.cpp)
+            library_files_test.cpp wording_test.cpp)
 target_include_directories(questionnaires_definitions PRIVATE ${PROJECT_SOURCE_DIR}/questionnaires)
