@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <optional>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -21,6 +22,7 @@ ssize_t __real_write(int file, const void* from, size_t size);
 ssize_t __real_pwrite(int file, const void* from, size_t size, off_t at);
 int __real_ftruncate(int file, off_t size);
 int __real_fsync(int file);
+int __real_flock(int file, int operation);
 int __real_rename(const char* from, const char* to);
 int __real_unlink(const char* name);
 int __real_mkdir(const char* name, mode_t mode);
@@ -54,6 +56,7 @@ Plan changes;
 Plan readingPlan;
 bool readingsAreShort = false;
 bool syncsAreSkipped = false;
+int lockError = 0; ///< 0: locks are given
 
 int openFile(const char* path, int flags, mode_t mode)
 {
@@ -90,7 +93,9 @@ ssize_t writeOrFail(int descriptor, const void* from, size_t size, std::optional
 {
     if (isRegular(descriptor) && changes.fails()) { // a pipe is no disk
         const int error = errno;
-        put(descriptor, from, size / 2, at); // torn
+        if (error != EINTR) {                    // a signal comes before anything is written
+            put(descriptor, from, size / 2, at); // torn
+        }
         errno = error;
         return -1;
     }
@@ -132,6 +137,12 @@ int changed(int result, const Noted& noted)
     return result;
 }
 
+/// What a reading that fails returns.
+ssize_t failedReading()
+{
+    return errno == 0 ? 0 : -1;
+}
+
 size_t wanted(size_t size)
 {
     return readingsAreShort && size > 1 ? size / 2 : size;
@@ -159,11 +170,18 @@ void shortenReadings()
     readingsAreShort = true;
 }
 
+void refuseLocks(int error)
+{
+    repair();
+    lockError = error;
+}
+
 void repair()
 {
     changes = {};
     readingPlan = {};
     readingsAreShort = false;
+    lockError = 0;
 }
 
 int steps()
@@ -206,12 +224,12 @@ int __wrap_close(int file)
 
 ssize_t __wrap_read(int file, void* to, size_t size)
 {
-    return readingPlan.fails() ? -1 : __real_read(file, to, wanted(size));
+    return readingPlan.fails() ? failedReading() : __real_read(file, to, wanted(size));
 }
 
 ssize_t __wrap_pread(int file, void* to, size_t size, off_t at)
 {
-    return readingPlan.fails() ? -1 : __real_pread(file, to, wanted(size), at);
+    return readingPlan.fails() ? failedReading() : __real_pread(file, to, wanted(size), at);
 }
 
 ssize_t __wrap_write(int file, const void* from, size_t size)
@@ -232,6 +250,12 @@ int __wrap_ftruncate(int file, off_t size)
 int __wrap_fsync(int file)
 {
     return sync(file);
+}
+
+int __wrap_flock(int file, int operation)
+{
+    errno = lockError;
+    return lockError == 0 ? __real_flock(file, operation) : -1;
 }
 
 int __wrap_rename(const char* from, const char* to)

@@ -7,10 +7,12 @@ namespace attune::records::test::faulty_calls {
 
 /// Fails at the `step`th change from now (1: the next), once or from then on, with this `errno`.
 void failAt(int step, bool forGood, int error);
-/// Fails at the `step`th reading from now, as above.
+/// Fails at the `step`th reading from now, as above. Error 0: the file ends there.
 void failReadingAt(int step, bool forGood, int error);
 /// Every reading brings half of what was asked for, as a signal or a network disk makes it.
 void shortenReadings();
+/// Every lock is refused with this `errno`, as by a file system that knows none.
+void refuseLocks(int error);
 void repair();
 int steps();    ///< changes since the last of the above
 int readings(); ///< likewise

@@ -95,6 +95,15 @@ BOOST_FIXTURE_TEST_CASE(areDamagedWhereBothAre, TwoCopies)
     });
 }
 
+BOOST_FIXTURE_TEST_CASE(needMendingWhereTheyDifferUnderOneSequence, TwoCopies)
+{
+    header.epoch = 2;
+    TemporaryFolder elsewhere;
+    writeHeader(elsewhere.path, header, macKey);
+    fs::copy_file(elsewhere.path / headerCopyName, copy, fs::copy_options::overwrite_existing);
+    BOOST_TEST(readHeader(base.path).needsMending());
+}
+
 BOOST_FIXTURE_TEST_CASE(ofDifferentPracticesAreRefused, TwoCopies)
 {
     TwoCopies other;

@@ -150,6 +150,25 @@ BOOST_FIXTURE_TEST_CASE(refusesEveryLengthButItsOwn, SampleHeader)
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(refusesAnotherLengthAndNoFormatWithARightChecksumToo, SampleHeader)
+{
+    const auto sealed = [](std::vector<unsigned char> body) {
+        std::array<unsigned char, 32> sum{};
+        crypto_generichash(sum.data(), sum.size(), body.data(), body.size(), nullptr, 0);
+        body.insert(body.end(), sum.begin(), sum.end());
+        return body;
+    };
+    std::vector<unsigned char> body(bytes.begin(), bytes.end() - 32);
+    BOOST_CHECK_NO_THROW(decodeHeader(sealed(body)));
+    body.resize(body.size() - 1);
+    BOOST_CHECK_THROW(decodeHeader(sealed(body)), Damaged);
+    body.resize(body.size() + 2);
+    BOOST_CHECK_THROW(decodeHeader(sealed(body)), Damaged);
+    body.resize(body.size() - 1);
+    body[8] = 0; // the format
+    BOOST_CHECK_THROW(decodeHeader(sealed(body)), Damaged);
+}
+
 BOOST_FIXTURE_TEST_CASE(refusesGarbageOfAnyKind, SampleHeader)
 {
     std::mt19937 random(7);

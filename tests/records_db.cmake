@@ -2,7 +2,8 @@
 attune_test(
     records_db
     LIBRARIES attune_records PkgConfig::SODIUM fmt::fmt nlohmann_json::nlohmann_json
-    SOURCES record_alerts_test.cpp
+    SOURCES audit_keys_test.cpp
+            record_alerts_test.cpp
             record_anchor_test.cpp
             record_answers_test.cpp
             record_audit_test.cpp
@@ -13,11 +14,12 @@ attune_test(
             record_signing_test.cpp
             record_steps_test.cpp
             record_visits_test.cpp
-            record_whole_test.cpp)
+            record_whole_test.cpp
+            stored_words_test.cpp)
 attune_test(
     records_faults
     LIBRARIES attune_records attune_sqlcipher PkgConfig::SODIUM fmt::fmt
-    SOURCES record_faulty_disk_test.cpp record_full_disk_test.cpp record_kill_test.cpp
+    SOURCES connection_test.cpp record_faulty_disk_test.cpp record_full_disk_test.cpp record_kill_test.cpp
             record_secrecy_test.cpp)
 include(${CMAKE_CURRENT_SOURCE_DIR}/disk_calls.cmake)
 attune_test(

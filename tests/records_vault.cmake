@@ -3,12 +3,12 @@ attune_test(
     records_keys
     LIBRARIES attune_records PkgConfig::SODIUM
     SOURCES key_derivation_test.cpp key_slot_test.cpp passphrase_rules_test.cpp
-            recovery_key_test.cpp throttle_test.cpp)
+            recovery_key_test.cpp text_form_test.cpp throttle_test.cpp)
 attune_test(
     records_header
     LIBRARIES attune_records PkgConfig::SODIUM
     SOURCES durable_file_test.cpp header_copies_test.cpp header_file_test.cpp
-            vault_format_test.cpp)
+            local_state_test.cpp vault_format_test.cpp)
 attune_test(
     records_practice
     LIBRARIES attune_records PkgConfig::SODIUM
@@ -23,7 +23,14 @@ attune_test(
 attune_test(
     records_people
     LIBRARIES attune_records PkgConfig::SODIUM
-    SOURCES record_epoch_test.cpp record_people_test.cpp)
+    SOURCES record_epoch_test.cpp record_people_test.cpp record_refusals_test.cpp)
 foreach(program records_keys records_header records_practice records_backup records_people)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/app/records)
 endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/disk_calls.cmake)
+attune_test(
+    records_disk
+    LIBRARIES attune_records PkgConfig::SODIUM
+    SOURCES disk_steps_test.cpp disk_steps_practice_test.cpp)
+attune_watch_disk(records_disk)
+target_include_directories(records_disk PRIVATE ${PROJECT_SOURCE_DIR}/app/records)

@@ -46,18 +46,18 @@ struct SmallDisk
     }
 };
 
-/// A folder that this process can read and not write. Root, whom no permission stops, is someone
-/// else while it lives.
+/// A folder that this process can read and not write, or of any other `mode`. Root, whom no
+/// permission stops, is someone else while it lives.
 struct ReadOnlyFolder
 {
     static constexpr uid_t nobody = 65534;
     fs::path path;
 
-    explicit ReadOnlyFolder(fs::path folder) : path(std::move(folder))
+    explicit ReadOnlyFolder(fs::path folder, mode_t mode = 0555) : path(std::move(folder))
     {
         fs::create_directories(path);
         chmod(path.parent_path().c_str(), 0755);
-        chmod(path.c_str(), 0555);
+        chmod(path.c_str(), mode);
         for (const auto& entry : fs::directory_iterator(path)) {
             chmod(entry.path().c_str(), 0444);
         }

@@ -132,6 +132,12 @@ BOOST_FIXTURE_TEST_CASE(startsAfreshFromWhatItDidNotWrite, Tries)
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(startsAfreshWhereItsFileCannotBeRead, Tries)
+{
+    fs::create_directory(file);
+    BOOST_TEST(mayTry());
+}
+
 BOOST_FIXTURE_TEST_CASE(worksWhereItsFolderDoesNot, Tries)
 {
     file = base.path / "missing" / "id.tries";

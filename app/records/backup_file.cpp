@@ -50,10 +50,7 @@ OpenedFile openToRead(const std::filesystem::path& path)
     struct stat status
     {};
 
-    if (::fstat(opened.file.number(), &status) != 0) {
-        throwStorageError(errno, what);
-    }
-    if (!S_ISREG(status.st_mode)) {
+    if (::fstat(opened.file.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
         throwNoBackup();
     }
     opened.bytes = static_cast<std::uintmax_t>(status.st_size);

@@ -52,9 +52,10 @@ struct PassingFolder
 
     PassingFolder()
     {
-        std::string name = (fs::temp_directory_path() / "attune-restore-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            throwStorageError(errno, "The folder for temporary files");
+        std::error_code absent;
+        std::string name = (fs::temp_directory_path(absent) / "attune-restore-XXXXXX").string();
+        if (absent || ::mkdtemp(name.data()) == nullptr) {
+            throwStorageError(absent ? absent.value() : errno, "The folder for temporary files");
         }
         path = name;
     }

@@ -126,10 +126,7 @@ readAtMost(const fs::path& file, std::size_t most, std::string_view what)
     struct stat status
     {};
 
-    if (::fstat(opened.number(), &status) != 0) {
-        throwStorageError(errno, what);
-    }
-    if (!S_ISREG(status.st_mode)) {
+    if (::fstat(opened.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
         throw StorageError(fmt::format("{} is not a regular file.", what));
     }
     std::vector<unsigned char> bytes(most);

@@ -68,14 +68,12 @@ FolderLock::FolderLock(const std::filesystem::path& folder)
     if (!m_file) {
         throwStorageError(errno, what);
     }
-    while (::flock(m_file.number(), LOCK_EX | LOCK_NB) != 0) {
+    if (::flock(m_file.number(), LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK) {
             throwInUse(m_file.number());
         }
-        if (errno != EINTR) {
-            throw StorageError("The practice folder's file system cannot keep a second program "
-                               "out. Choose a folder on this computer's own disk.");
-        }
+        throw StorageError("The practice folder's file system cannot keep a second program out. "
+                           "Choose a folder on this computer's own disk.");
     }
     // Who holds it is a courtesy: on a full disk the lock itself still stands.
     const std::string holder = fmt::format("{} {}", getpid(), hostName());

@@ -21,20 +21,6 @@ namespace {
 
 constexpr std::string_view what = "Attune's state folder";
 
-fs::path usersStateFolder()
-{
-    const char* state = std::getenv("XDG_STATE_HOME");
-    if (state != nullptr && fs::path(state).is_absolute()) {
-        return fs::path(state) / "attune";
-    }
-    const char* home = std::getenv("HOME");
-    if (home == nullptr || *home == '\0') {
-        const passwd* user = getpwuid(getuid());
-        home = user != nullptr ? user->pw_dir : "/";
-    }
-    return fs::path(home) / ".local" / "state" / "attune";
-}
-
 std::string hex(std::span<const unsigned char> bytes)
 {
     std::string text;
@@ -67,6 +53,20 @@ std::string macOf(std::string_view text, const Secret& key)
 }
 
 } // namespace
+
+fs::path usersStateFolder()
+{
+    const char* state = std::getenv("XDG_STATE_HOME");
+    if (state != nullptr && fs::path(state).is_absolute()) {
+        return fs::path(state) / "attune";
+    }
+    const char* home = std::getenv("HOME");
+    if (home == nullptr || *home == '\0') {
+        const passwd* user = getpwuid(getuid());
+        home = user != nullptr ? user->pw_dir : "/";
+    }
+    return fs::path(home) / ".local" / "state" / "attune";
+}
 
 LocalState::LocalState(const fs::path& folder, const PracticeId& practice)
 {

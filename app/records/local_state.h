@@ -19,6 +19,10 @@ struct LastSeen
     std::optional<Anchor> anchor;
 };
 
+/// `attune` within the XDG state folder, which `XDG_STATE_HOME` names, else `.local/state` of the
+/// user's home. Nothing is made.
+std::filesystem::path usersStateFolder();
+
 /// What this user's computer remembers of one practice, outside its folder: files named by the
 /// practice's random id, without a name or a path.
 class LocalState

@@ -109,20 +109,15 @@ bool removeWords(std::string& folded, const std::set<std::string>& words)
 
 double guessingBits(std::string_view passphrase, const std::set<std::string>& words)
 {
-    // Cut between characters: half of one would look like a rare symbol.
-    std::size_t end = std::min(passphrase.size(), estimatedBytes);
-    while (end < passphrase.size() &&
-           (static_cast<unsigned char>(passphrase[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
+    const std::string_view judged = passphrase.substr(0, estimatedBytes);
     std::vector<const char*> known;
     known.reserve(words.size() + 1);
     for (const std::string& word : words) {
         known.push_back(word.c_str());
     }
     known.push_back(nullptr);
-    Wiped<std::string> cut(end);
-    cut.text.assign(passphrase.substr(0, end));
+    Wiped<std::string> cut(judged.size());
+    cut.text.assign(judged);
     return ZxcvbnMatch(cut.text.c_str(), known.data(), nullptr);
 }
 

@@ -36,9 +36,10 @@ private:
                   "check the keyboard settings.");
 }
 
-/// Text in the form that `normaliser` makes, as UTF-8 in guarded memory.
+/// Text in the form that `normaliser` makes, as UTF-8 in guarded memory. `status` is how getting
+/// the normaliser went.
 /// \throws Refused for text that is not UTF-8 or too long
-Secret transformed(std::string_view text, const UNormalizer2* normaliser)
+Secret transformed(std::string_view text, const UNormalizer2* normaliser, UErrorCode status)
 {
     if (text.empty()) {
         return {};
@@ -46,27 +47,18 @@ Secret transformed(std::string_view text, const UNormalizer2* normaliser)
     if (text.size() > mostBytes) {
         throw Refused("A passphrase can be at most 4,096 bytes long.");
     }
-    UErrorCode status = U_ZERO_ERROR;
     const auto length = static_cast<int32_t>(text.size());
     GuardedUtf16 source(length); // never more units than bytes
+    // After a failure ICU's functions do nothing, and the status stays what it was.
     int32_t units = 0;
     u_strFromUTF8(source.data(), source.size(), &units, text.data(), length, &status);
-    if (U_FAILURE(status)) {
-        refuseText();
-    }
-    status = U_ZERO_ERROR;
-    const int32_t needed = unorm2_normalize(normaliser, source.data(), units, nullptr, 0, &status);
-    if ((U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) || needed < 0) {
-        refuseText();
-    }
-    if (needed == 0) { // nothing but characters that stand for nothing
-        return {};
-    }
-    status = U_ZERO_ERROR;
+    UErrorCode measuring = status;
+    const int32_t needed =
+        unorm2_normalize(normaliser, source.data(), units, nullptr, 0, &measuring);
     GuardedUtf16 form(needed);
     unorm2_normalize(normaliser, source.data(), units, form.data(), needed, &status);
     int32_t bytes = 0;
-    UErrorCode counting = U_ZERO_ERROR;
+    UErrorCode counting = status;
     u_strToUTF8(nullptr, 0, &bytes, form.data(), needed, &counting);
     Secret result(static_cast<std::size_t>(bytes));
     u_strToUTF8(reinterpret_cast<char*>(result.bytes().data()),
@@ -81,28 +73,20 @@ Secret transformed(std::string_view text, const UNormalizer2* normaliser)
     return result;
 }
 
-const UNormalizer2* available(const UNormalizer2* normaliser, UErrorCode status)
-{
-    if (U_FAILURE(status)) {
-        throw RecordError("The Unicode data of this computer is incomplete. Install Attune again.");
-    }
-    return normaliser;
-}
-
 } // namespace
 
 Secret normalised(const Secret& passphrase)
 {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
-    return transformed(passphrase.text(), available(nfkc, status));
+    return transformed(passphrase.text(), nfkc, status);
 }
 
 Secret folded(std::string_view text)
 {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* folding = unorm2_getNFKCCasefoldInstance(&status);
-    return transformed(text, available(folding, status));
+    return transformed(text, folding, status);
 }
 
 std::string foldedName(std::string_view name)

@@ -58,16 +58,14 @@ std::optional<OpenedSlot> Vault::openOwn(const Secret& passphrase)
     }
     Throttle tries = throttle();
     tries.beforeTry();
-    for (const KeySlot* slot : m_header.slotsOf(SlotKind::person)) {
-        if (slot->person == m_opener.value) {
-            auto opened = openSlot(*slot, m_header.fixedFields(), knowledge.bytes());
-            if (opened) {
-                tries.succeeded();
-            }
-            return opened;
-        }
+    const auto people = m_header.slotsOf(SlotKind::person);
+    const auto own = std::ranges::find(people, m_opener.value, &KeySlot::person);
+    auto opened = own == people.end() ? std::nullopt
+                                      : openSlot(**own, m_header.fixedFields(), knowledge.bytes());
+    if (opened) {
+        tries.succeeded();
     }
-    return std::nullopt;
+    return opened;
 }
 
 const KdfCost& Vault::cost()
