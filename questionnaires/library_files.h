@@ -17,10 +17,10 @@ struct DefinitionFile
 /// The files a library is made of, each kind in the order it is to have.
 struct DefinitionFiles
 {
-    std::vector<DefinitionFile> instruments;
-    std::vector<DefinitionFile> wordings;
-    std::vector<DefinitionFile> aids;
-    std::vector<DefinitionFile> aidWordings;
+    std::vector<DefinitionFile> instruments{};
+    std::vector<DefinitionFile> wordings{};
+    std::vector<DefinitionFile> aids{};
+    std::vector<DefinitionFile> aidWordings{};
 };
 
 /// \throws DefinitionError for a file that breaks a rule or is not named for what it holds
