@@ -4,3 +4,4 @@ attune_test(
     LIBRARIES nlohmann_json::nlohmann_json
     SOURCES backup_command_test.cpp command_test.cpp people_command_test.cpp)
 add_dependencies(command_attunectl attunectl)
+attune_no_leak_check(command_attunectl)

@@ -81,7 +81,10 @@ BOOST_AUTO_TEST_CASE(isReadBackAsItWasWritten)
 
 BOOST_AUTO_TEST_CASE(allowsNothingWhereItCannotBeRead)
 {
+    const std::string nested =
+        R"({"batteries": )" + std::string(100'000, '[') + std::string(100'000, ']') + "}";
     for (const char* text : {"",
+                             nested.c_str(),
                              "not JSON",
                              "[]",
                              "{}",

@@ -7,4 +7,5 @@ foreach(journey loop bad_input library no_network lock backup)
                      ${CMAKE_CURRENT_SOURCE_DIR}/ui/${journey}.py $<TARGET_FILE:attune>
                      $<TARGET_FILE:attunectl>)
     set_tests_properties(ui_${journey} PROPERTIES TIMEOUT 900 RUN_SERIAL TRUE)
+    attune_no_leak_check(ui_${journey})
 endforeach()

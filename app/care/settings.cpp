@@ -11,6 +11,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr int deepest = 8; // batteries, battery, instruments, and room for what later versions add
+
 /// "clinical care and research"
 std::string listed(const std::set<Use>& uses)
 {
@@ -94,7 +96,11 @@ std::string whyWordingIsClosed(const std::set<Use>& made, const std::set<Use>& c
 PracticeSettings settingsFrom(std::string_view text)
 {
     PracticeSettings settings;
-    const json value = json::parse(text, nullptr, false);
+    // What is nested deeper is left out: copying it would not end well.
+    const auto isShallow = [](int depth, json::parse_event_t /*event*/, const json& /*part*/) {
+        return depth <= deepest;
+    };
+    const json value = json::parse(text, isShallow, false);
     if (!value.is_object()) {
         return settings;
     }

@@ -136,8 +136,13 @@ private:
 extern "C" std::size_t
 LLVMFuzzerCustomMutator(unsigned char* data, std::size_t size, std::size_t most, unsigned int seed)
 {
-    Json root = Json::parse(data, data + size, nullptr, false);
-    if (root.is_discarded() || seed % 8 == 0) {
+    bool isDeep = false; // too deep for what follows it to its end
+    const auto watch = [&isDeep](int depth, Json::parse_event_t /*event*/, const Json& /*part*/) {
+        isDeep = isDeep || depth > 200;
+        return !isDeep;
+    };
+    Json root = Json::parse(data, data + size, watch, false);
+    if (root.is_discarded() || isDeep || seed % 8 == 0) {
         return LLVMFuzzerMutate(data, size, most);
     }
     JsonMutator(root, seed).mutate();
