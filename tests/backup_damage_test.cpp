@@ -228,4 +228,15 @@ BOOST_FIXTURE_TEST_CASE(isToldWhereAnotherPracticesKeyFileWasPutIn, MadeBackup)
     BOOST_TEST(!test().verification.sound);
 }
 
+BOOST_AUTO_TEST_CASE(isNotMadeWithAnAuditHeadOfAnotherForm)
+{
+    BackupFacts facts;
+    facts.anchor = {7, "00ff112233445566"};
+    BOOST_CHECK_NO_THROW(encodeFacts(facts));
+    for (const char* head : {"", "00ff1122334455", "00ff11223344556", "00ff11223344556x"}) {
+        facts.anchor.auditHead = head;
+        BOOST_CHECK_THROW(encodeFacts(facts), RecordError);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

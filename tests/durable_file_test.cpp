@@ -1,5 +1,6 @@
 #include "durable_file.h"
 #include "folder_lock.h"
+#include "new_folder.h"
 #include "small_disk.h"
 #include "vault_fixture.h"
 
@@ -114,6 +115,19 @@ BOOST_AUTO_TEST_CASE(makesFoldersForTheirOwnerOnly)
     BOOST_TEST(made.size() == 2U);
     BOOST_TEST(modeOf(base.path / "a" / "b") == 0700U);
     BOOST_TEST(makePrivateFolders(base.path / "a", "The folder").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(AFolderForAPractice)
+
+BOOST_AUTO_TEST_CASE(isRefusedWhereItCannotBeLookedInto)
+{
+    const TemporaryFolder base;
+    const ReadOnlyFolder folder(base.path / "shut", 0711);
+    BOOST_CHECK_EXCEPTION(NewFolder(folder.path), StorageError, [](const StorageError& error) {
+        return std::string(error.what()).starts_with("The practice folder cannot be used");
+    });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,6 +22,7 @@ BOOST_AUTO_TEST_CASE(thatThisProgramDoesNotKnowIsDamage)
     BOOST_CHECK_THROW(fromStoredWord<questionnaires::SafetyKind>("harm"), Damaged);
     BOOST_CHECK_THROW(fromStoredWord<questionnaires::ScoreStatus>("half"), Damaged);
     BOOST_CHECK_THROW(fromStoredWord<Truth>("perhaps"), Damaged);
+    BOOST_CHECK_THROW(fromStoredWord<care::ErasureReason>("spite"), Damaged);
 }
 
 BOOST_AUTO_TEST_CASE(ofACriterionComesBackFromASignedResult)

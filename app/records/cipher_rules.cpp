@@ -70,8 +70,6 @@ using Handle = std::unique_ptr<sqlite3, Close>;
         throw InUse("Another program holds the record open. Close it there first.");
     case SQLITE_FULL:
         throw StorageError("The disk is full. Make room and try again.");
-    case SQLITE_READONLY:
-        throw StorageError("The record cannot be written: its file or folder is read-only.");
     default:
         throw StorageError("The record's file cannot be opened. Check that its folder is there "
                            "and that you may read and write it.");

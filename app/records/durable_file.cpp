@@ -156,7 +156,7 @@ void makePrivateFolder(const fs::path& folder, std::string_view what)
         throwStorageError(errno, what);
     }
     // Or a power cut could take the folder away, with all that was synced within it.
-    if (::access(folder.parent_path().c_str(), R_OK) != 0) {
+    if (::faccessat(AT_FDCWD, folder.parent_path().c_str(), R_OK, AT_EACCESS) != 0) {
         return;
     }
     try {
