@@ -314,7 +314,10 @@ def stands_nowhere(folder, secrets):
     """No file below the folder holds any of these texts, as UTF-8 or as UTF-16."""
     for directory, _, files in os.walk(folder):
         for name in files:
-            with open(os.path.join(directory, name), "rb") as file:
+            path = os.path.join(directory, name)
+            if not os.path.isfile(path):
+                continue  # a socket of the desktop's
+            with open(path, "rb") as file:
                 content = file.read()
             for secret in secrets:
                 for code in ("utf-8", "utf-16-le", "utf-16-be"):
