@@ -4,6 +4,7 @@
 #include "failure_sentence.h"
 #include "native_theme.h"
 #include "preferences.h"
+#include "restore.h"
 #include "spacing.h"
 #include "text.h"
 
@@ -19,16 +20,15 @@ namespace {
 
 std::string receiptText(const records::BackupReceipt& receipt)
 {
-    return fmt::format(
-        fmt::runtime(tr("Made and read back, {}: {}, {} bytes, {} clients, {} check-ins. "
-                        "Generation {}, audit head {}.")),
-        care::longTime(receipt.at),
-        receipt.file.filename().string(),
-        receipt.bytes,
-        receipt.clients,
-        receipt.checkIns,
-        receipt.anchor.generation,
-        receipt.anchor.auditHead);
+    return fmt::format(fmt::runtime(tr("Made and read back, {}: {}, {}, {} clients, {} check-ins. "
+                                       "Generation {}, audit head {}.")),
+                       care::longTime(receipt.at),
+                       receipt.file.filename().string(),
+                       sizeText(receipt.bytes),
+                       receipt.clients,
+                       receipt.checkIns,
+                       receipt.anchor.generation,
+                       receipt.anchor.auditHead);
 }
 
 } // namespace

@@ -74,8 +74,8 @@ void BackupSection::addSchedule()
         savePreferences(preferences);
     });
     m_column->Add(choice, 0, wxTOP, m_page->FromDIP(spacing::hair));
-    addText(tr("While nobody is at the computer, and on closing where something was entered since. "
-               "This computer remembers it."),
+    addText(tr("While nobody is at the computer. On closing too where something was entered since; "
+               "with “each week” once the last one is a week old."),
             true,
             spacing::hair);
 }

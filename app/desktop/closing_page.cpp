@@ -9,6 +9,8 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include <fmt/format.h>
+
 namespace attune::desktop {
 
 ClosingPage::ClosingPage(wxWindow* parent, Navigator& navigator, std::function<void()> close)
@@ -21,15 +23,18 @@ ClosingPage::ClosingPage(wxWindow* parent, Navigator& navigator, std::function<v
             TextStyle::body,
             Tone::normal,
             spacing::small);
+    addText(fmt::format("{} {}", tr("Folder:"), loadPreferences().backupFolder.string()),
+            TextStyle::body,
+            Tone::quiet,
+            spacing::small);
     m_errand = std::make_unique<ErrandBar>(this, column());
     m_problem = addProblem();
     auto* row = addButtonRow(spacing::large);
+    m_again = makeButton(this, tr("Try again"), ButtonLook::primary, [this] { makeBackup(); });
     m_without =
         makeButton(this, tr("Close without a backup"), ButtonLook::normal, [this] { m_close(); });
-    m_again = makeButton(this, tr("Try again"), ButtonLook::normal, [this] { makeBackup(); });
+    row->Add(m_again, 0, wxRIGHT, FromDIP(spacing::small));
     row->Add(m_without);
-    row->AddSpacer(FromDIP(spacing::small));
-    row->Add(m_again);
     row->AddSpacer(FromDIP(spacing::small));
     row->Add(makeButton(
         this, tr("Back to Today"), ButtonLook::quiet, [this] { m_navigator.showToday(); }));
@@ -38,7 +43,7 @@ ClosingPage::ClosingPage(wxWindow* parent, Navigator& navigator, std::function<v
 
 void ClosingPage::takeFocus()
 {
-    m_without->SetFocus();
+    (m_again->IsShown() ? m_again : m_without)->SetFocus();
 }
 
 void ClosingPage::makeBackup()
@@ -70,7 +75,7 @@ void ClosingPage::finished(const std::exception_ptr& failure)
     m_again->Show();
     showProblem(m_problem, tr("The backup was not made.") + " " + tr(sentenceOf(failure).c_str()));
     relayout();
-    m_without->SetFocus();
+    m_again->SetFocus();
 }
 
 } // namespace attune::desktop
