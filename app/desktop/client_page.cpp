@@ -176,10 +176,23 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
 void ClientPage::addRecord()
 {
     addText(tr("This record"), TextStyle::heading, Tone::normal, spacing::large);
+    const auto [mayExport, mayErase] = m_navigator.session().ask([](records::Record& record) {
+        return std::pair(record.may(care::Action::exportClient),
+                         record.may(care::Action::eraseClient));
+    });
     auto* buttons = addButtonRow(spacing::small);
-    buttons->Add(makeButton(this, tr("Disclosures"), ButtonLook::normal, [this] {
-        m_navigator.showDisclosures(m_id);
-    }));
+    const auto add = [&](const std::string& label, ButtonLook look, auto then) {
+        buttons->Add(makeButton(this, label, look, then), 0, wxRIGHT, FromDIP(spacing::small));
+    };
+    add(tr("Disclosures"), ButtonLook::normal, [this] { m_navigator.showDisclosures(m_id); });
+    if (mayExport) {
+        add(tr("Give a copy to the client"), ButtonLook::normal, [this] {
+            m_navigator.showRecordCopy(m_id);
+        });
+    }
+    if (mayErase) {
+        add(tr("Delete this record"), ButtonLook::quiet, [this] { m_navigator.showErasure(m_id); });
+    }
 }
 
 void ClientPage::open(const records::CheckInRow& row)

@@ -3,7 +3,10 @@ target_sources(
     attune_desktop_controllers
     PRIVATE backup_plan.cpp
             client_form.cpp
+            erasure.cpp
+            generated_password.cpp
             lock_policy.cpp
+            record_copy.cpp
             start_check_in.cpp
             today.cpp
             wording_draft.cpp
@@ -27,6 +30,7 @@ target_sources(
             disclosures_page.cpp
             drawing_view.cpp
             due_backup.cpp
+            erasure_page.cpp
             errand_bar.cpp
             frame_size.cpp
             lock_warning.cpp
@@ -36,7 +40,10 @@ target_sources(
             main_menu.cpp
             native_input_gtk.cpp
             page_sheet.cpp
+            record_copy_page.cpp
             report_page.cpp
+            retention_page.cpp
+            retention_section.cpp
             review_page.cpp
             security_section.cpp
             session_watch_gtk.cpp

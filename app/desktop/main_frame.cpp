@@ -9,13 +9,16 @@
 #include "closing_page.h"
 #include "context_page.h"
 #include "disclosures_page.h"
+#include "erasure_page.h"
 #include "frame_size.h"
 #include "own_passphrase_page.h"
 #include "palette.h"
 #include "paper_entry_view.h"
 #include "preferences.h"
+#include "record_copy_page.h"
 #include "report_page.h"
 #include "restore_page.h"
+#include "retention_page.h"
 #include "review_page.h"
 #include "settings_page.h"
 #include "spacing.h"
@@ -219,6 +222,21 @@ void MainFrame::showReport(care::CheckInId id)
 void MainFrame::showDisclosures(care::ClientId id)
 {
     show([this, id] { return new DisclosuresPage(this, *this, id); });
+}
+
+void MainFrame::showRecordCopy(care::ClientId id)
+{
+    show([this, id] { return new RecordCopyPage(this, *this, id); });
+}
+
+void MainFrame::showErasure(care::ClientId id)
+{
+    show([this, id] { return new ErasurePage(this, *this, id); });
+}
+
+void MainFrame::showRetention()
+{
+    show([this] { return new RetentionPage(this, *this); });
 }
 
 void MainFrame::showContext(care::ClientId id)

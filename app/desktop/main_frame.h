@@ -56,6 +56,9 @@ public:
     void showReview(care::CheckInId id) override;
     void showReport(care::CheckInId id) override;
     void showDisclosures(care::ClientId id) override;
+    void showRecordCopy(care::ClientId id) override;
+    void showErasure(care::ClientId id) override;
+    void showRetention() override;
     void showSettings() override;
     void showAudit() override;
     void showOwnPassphrase() override;

@@ -51,6 +51,9 @@ public:
     virtual void showReview(care::CheckInId id) = 0;
     virtual void showReport(care::CheckInId id) = 0;
     virtual void showDisclosures(care::ClientId id) = 0;
+    virtual void showRecordCopy(care::ClientId id) = 0; ///< one client's whole record, for her
+    virtual void showErasure(care::ClientId id) = 0;    ///< deleting it
+    virtual void showRetention() = 0; ///< whose records may go, and which were deleted
     virtual void showSettings() = 0;
     virtual void showAudit() = 0;
     /// Replacing one's own passphrase; until that is done, where an owner chose it.

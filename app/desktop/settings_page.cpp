@@ -41,6 +41,8 @@ SettingsPage::SettingsPage(wxWindow* parent, Navigator& navigator)
     addBaseRate();
     addInstruments();
     addBatteries();
+    m_retention = std::make_unique<RetentionSection>(
+        this, column(), m_navigator, m_settings, [this] { store(); });
     addText(tr("Security"), TextStyle::heading, Tone::normal, spacing::large);
     m_security = std::make_unique<SecuritySection>(this, column(), m_navigator);
     auto* security = addButtonRow(spacing::medium);
@@ -65,7 +67,7 @@ void SettingsPage::takeFocus()
 
 bool SettingsPage::mayLeave()
 {
-    return storeBaseRate();
+    return storeBaseRate() && m_retention->store();
 }
 
 void SettingsPage::addUses()

@@ -2,6 +2,7 @@
 
 #include "navigator.h"
 #include "page.h"
+#include "retention_section.h"
 #include "security_section.h"
 
 #include <memory>
@@ -46,6 +47,7 @@ private:
     wxTextCtrl* m_baseRate = nullptr;
     WrappedText* m_baseRateProblem = nullptr;
     wxButton* m_back = nullptr;
+    std::unique_ptr<RetentionSection> m_retention;
     std::unique_ptr<SecuritySection> m_security;
 };
 

@@ -12,6 +12,7 @@ import time
 
 import journey
 import library
+import vault_pictures
 from driver import Attune, key, screenshot, top_of
 
 SETTLED_S = 0.5  # until the last redraw is on the screen
@@ -272,6 +273,13 @@ def main():
             app.press("Forgot passphrase?")
             app.find("password text", "New passphrase")
             see("recovery")
+            app.press("Back")
+            journey.unlock(app)
+            shelf = os.path.join(home, "disk")
+            os.mkdir(shelf)
+            vault_pictures.all_of_them(app, see, shelf)
+            with tempfile.TemporaryDirectory() as elsewhere:
+                vault_pictures.restoring(binary, theme, elsewhere, shelf, maximise, see)
         finally:
             app.stop()
 
