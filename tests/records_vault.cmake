@@ -2,8 +2,8 @@
 attune_test(
     records_keys
     LIBRARIES attune_records PkgConfig::SODIUM
-    SOURCES key_derivation_test.cpp key_slot_test.cpp passphrase_rules_test.cpp
-            recovery_key_test.cpp text_form_test.cpp throttle_test.cpp)
+    SOURCES key_derivation_test.cpp key_slot_test.cpp passphrase_proposal_test.cpp
+            passphrase_rules_test.cpp recovery_key_test.cpp text_form_test.cpp throttle_test.cpp)
 attune_test(
     records_header
     LIBRARIES attune_records PkgConfig::SODIUM

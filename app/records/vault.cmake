@@ -17,6 +17,7 @@ target_sources(
             key_slot.cpp
             local_state.cpp
             new_folder.cpp
+            passphrase_proposal.cpp
             passphrase_rules.cpp
             practice_creation.cpp
             practice_folder.cpp
