@@ -42,7 +42,7 @@ bool hasProblem(const WelcomeProblems& problems, WelcomeField field)
 
 BOOST_AUTO_TEST_SUITE(WelcomeSteps)
 
-BOOST_AUTO_TEST_CASE(leadFromHelloToTheRecoveryCheck)
+BOOST_AUTO_TEST_CASE(leadFromHelloToTheRecoveryKey)
 {
     const ScratchFolder scratch;
     Welcome welcome = atPassphrase(scratch);
@@ -51,11 +51,9 @@ BOOST_AUTO_TEST_CASE(leadFromHelloToTheRecoveryCheck)
     BOOST_TEST((welcome.step() == WelcomeStep::creating));
     BOOST_TEST(!welcome.canGoBack());
 
-    welcome.created(records::Secret::fromText("AAAAA-BBBBB-CCCCC"), 1);
+    welcome.created();
     BOOST_TEST((welcome.step() == WelcomeStep::recoveryKey));
     BOOST_TEST(!welcome.canGoBack());
-    welcome.keyIsOnPaper();
-    BOOST_TEST((welcome.step() == WelcomeStep::recoveryCheck));
     welcome.back();
     BOOST_TEST((welcome.step() == WelcomeStep::recoveryKey));
 }
@@ -168,47 +166,6 @@ BOOST_AUTO_TEST_CASE(leadsBackToTheFieldThatCanMendIt)
     BOOST_TEST(hasProblem(welcome.notCreated(std::make_exception_ptr(std::bad_alloc())),
                           WelcomeField::passphrase));
     BOOST_TEST((welcome.step() == WelcomeStep::passphrase));
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-BOOST_AUTO_TEST_SUITE(RecoveryGroups)
-
-BOOST_AUTO_TEST_CASE(askTwoDifferentOnesWhateverTheSeed)
-{
-    std::set<std::size_t> everAsked;
-    for (unsigned seed = 0; seed < 200; ++seed) {
-        const RecoveryCheck check(records::Secret::fromText("0A1B2-C3D4E-F5G6H"), seed);
-        BOOST_REQUIRE(check.groups().size() == 3U);
-        const auto [first, second] = check.asked();
-        BOOST_TEST(first < second);
-        BOOST_TEST(first >= 1U);
-        BOOST_TEST(second <= 3U);
-        everAsked.insert({first, second});
-    }
-    BOOST_TEST(everAsked.size() == 3U);
-}
-
-BOOST_AUTO_TEST_CASE(areReadForgivingly)
-{
-    const RecoveryCheck check(records::Secret::fromText("0A1B2-C3D4E"), 7);
-    for (const char* typed : {"0A1B2", "0a1b2", " 0a1 b2 ", "OA1B2", "oaIb2", "0AlB2", "0A-1B2"}) {
-        BOOST_TEST(check.matches(1, typed), typed);
-    }
-    for (const char* typed : {"", " ", "0A1B", "0A1B22", "C3D4E", "8A1B2"}) {
-        BOOST_TEST(!check.matches(1, typed), typed);
-    }
-    BOOST_TEST(check.matches(2, "c3d4e"));
-}
-
-BOOST_AUTO_TEST_CASE(letTheFirstRunFinishOnlyWhenBothAreRight)
-{
-    Welcome welcome;
-    welcome.created(records::Secret::fromText("AAAAA-BBBBB"), 3); // two groups: both are asked
-    welcome.keyIsOnPaper();
-    BOOST_TEST(hasProblem(welcome.acceptGroups("AAAAA", "AAAAA"), WelcomeField::secondGroup));
-    BOOST_TEST(hasProblem(welcome.acceptGroups("BBBBB", "BBBBB"), WelcomeField::firstGroup));
-    BOOST_TEST(welcome.acceptGroups("aaaaa", "bbbbb").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -30,8 +30,16 @@ AuditPage::AuditPage(wxWindow* parent, Navigator& navigator)
       m_navigator(navigator)
 {
     auto* back = addButtonRow(0);
-    back->Add(makeButton(
-        this, tr("Back to Settings"), ButtonLook::quiet, [this] { m_navigator.showSettings(); }));
+    back->Add(makeButton(this,
+                         m_navigator.offer().clients ? tr("Back to Settings") : tr("Settings"),
+                         ButtonLook::quiet,
+                         [this] { m_navigator.showSettings(); }));
+    if (!m_navigator.offer().clients) { // the auditor's home
+        back->AddStretchSpacer();
+        back->Add(makeButton(this, tr("Check this record"), ButtonLook::normal, [this] {
+            m_navigator.showRecordCheck();
+        }));
+    }
     addText(tr("Audit"), TextStyle::title, Tone::normal, spacing::small);
     addText(tr("Every change to this record and every report that left it: who, when, and what it "
                "was about. Never an answer, never a word that somebody wrote."),

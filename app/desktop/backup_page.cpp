@@ -39,11 +39,16 @@ BackupPage::BackupPage(wxWindow* parent, Navigator& navigator)
       m_place(loadPreferences().backupFolder)
 {
     auto* back = addButtonRow(0);
-    back->Add(makeButton(this, tr("Back to Settings"), ButtonLook::quiet, [this] {
-        if (mayLeave()) {
-            m_navigator.showSettings();
-        }
-    }));
+    const bool fromSettings = m_navigator.offer().settings;
+    back->Add(makeButton(this,
+                         fromSettings ? tr("Back to Settings") : tr("Back to Today"),
+                         ButtonLook::quiet,
+                         [this, fromSettings] {
+                             if (mayLeave()) {
+                                 fromSettings ? m_navigator.showSettings()
+                                              : m_navigator.showToday();
+                             }
+                         }));
     addText(tr("Backups"), TextStyle::title, Tone::normal, spacing::small);
     addText(tr("A backup is one encrypted file with the whole practice. It opens with the "
                "passphrase and the recovery key of its day. Keep it on another disk; this practice "

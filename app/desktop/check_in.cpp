@@ -169,7 +169,7 @@ void CheckIn::back()
     m_setAside.clear();
     do {
         --m_index;
-    } while (m_index > 0 && isAsked(m_index) != Truth::met);
+    } while (m_index > m_first && isAsked(m_index) != Truth::met);
 }
 
 std::optional<CheckIn::Pending> CheckIn::next(const std::string& chosenOptionId)

@@ -62,7 +62,11 @@ public:
     /// The option to show as chosen: what was set aside, else the stored answer's; empty: none.
     const std::string& shownOption() const;
 
-    bool canGoBack() const { return m_step == Step::question && m_index > 0 && !isBusy(); }
+    bool canGoBack() const { return m_step == Step::question && m_index > m_first && !isBusy(); }
+
+    /// From here on nobody can look at the questions before this one: someone who may not see
+    /// answers has had the computer in hand.
+    void closeWayBack() { m_first = m_index; }
 
     /// Whether nothing can follow this question.
     bool isLast() const;
@@ -101,7 +105,8 @@ private:
     std::vector<Question> m_questions;
     std::vector<questionnaires::Answer> m_answers;
     std::size_t m_index = 0;
-    bool m_mayGoOn = false; ///< a short questionnaire may yet be followed by the full one
+    std::size_t m_first = 0; ///< one goes back to this question at most
+    bool m_mayGoOn = false;  ///< a short questionnaire may yet be followed by the full one
     Step m_step = Step::intro;
     std::optional<Pending> m_pending;
     std::string m_setAside; ///< for the current question only

@@ -24,13 +24,23 @@ CheckInView::CheckInView(wxWindow* parent, Navigator& navigator, care::CheckInId
     : wxPanel(parent),
       m_navigator(navigator),
       m_id(id),
-      m_checkIn(readVisit(navigator, id), navigator.library())
+      m_checkIn(readVisit(navigator, id), navigator.library()),
+      m_isBlind(!navigator.offer().results)
 {
+    keepAnswersFromTheDesk();
     SetBackgroundColour(palette().page);
     SetForegroundColour(palette().text);
     SetSizer(new wxBoxSizer(wxVERTICAL));
     Bind(wxEVT_CHAR_HOOK, &CheckInView::onKey, this);
     showStep();
+}
+
+void CheckInView::keepAnswersFromTheDesk()
+{
+    if (m_isBlind) {
+        m_checkIn = CheckIn(readVisit(m_navigator, m_id), m_navigator.library());
+        m_checkIn.closeWayBack();
+    }
 }
 
 void CheckInView::takeFocus()
@@ -236,7 +246,7 @@ void CheckInView::stopForToday(const std::string& reason)
                 return makeGate(tr(words::thanksTitle),
                                 tr(words::thanksText),
                                 false,
-                                m_checkIn.safetyWasEndorsed(),
+                                showsHelpLinesAtEnd(),
                                 tr("Take back"),
                                 [this] { m_navigator.showReview(m_id); });
             });
@@ -256,8 +266,10 @@ void CheckInView::showPause()
     m_paused = true;
     setChoiceAside();
     show([this] {
-        return makeGate(
-            tr(words::pausedTitle), {}, true, false, tr(words::resume), [this] { showStep(); });
+        return makeGate(tr(words::pausedTitle), {}, true, false, tr(words::resume), [this] {
+            keepAnswersFromTheDesk();
+            showStep();
+        });
     });
 }
 
@@ -301,7 +313,7 @@ void CheckInView::showThanks()
         return makeGate(tr(words::thanksTitle),
                         tr(words::thanksText),
                         false,
-                        m_checkIn.safetyWasEndorsed(),
+                        showsHelpLinesAtEnd(),
                         tr("Take back"),
                         [this] {
                             // Again, in case the disk refused the first time: twice does no harm.

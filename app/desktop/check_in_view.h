@@ -48,6 +48,14 @@ private:
     void onKey(wxKeyEvent& event);
     void finish();
     void handBack();
+
+    /// Whoever takes the computer back and may not see answers must not learn of one by them: then
+    /// they stand there for everyone.
+    bool showsHelpLinesAtEnd() const { return m_isBlind || m_checkIn.safetyWasEndorsed(); }
+
+    /// Where who runs the check-in may not see answers: nothing that was answered or chosen is
+    /// shown again once the computer was in her hands.
+    void keepAnswersFromTheDesk();
     /// Asks for the PIN or passphrase, then does `then`. Three wrong tries lock.
     wxWindow* makeGate(const std::string& title,
                        const std::string& text,
@@ -59,7 +67,7 @@ private:
     Navigator& m_navigator;
     care::CheckInId m_id;
     CheckIn m_checkIn;
-    std::string m_clientName;
+    bool m_isBlind; ///< who runs it may not see answers
     Gate m_gate;
     TextSize m_textSize = TextSize::medium;
     wxWindow* m_panel = nullptr;

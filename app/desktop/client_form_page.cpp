@@ -155,7 +155,9 @@ void ClientFormPage::addFields()
     setSpokenName(m_relation, tr("In this record as"));
     column()->Add(m_relation, 0, wxTOP, FromDIP(spacing::hair));
     m_dueDate = fieldIn(this, column(), tr("Due date, if pregnant"), m_fields.dueDate, "dueDate");
-    m_note = fieldIn(this, column(), tr("Note (optional)"), m_fields.note, "note");
+    if (m_navigator.offer().results) { // who may not see a note would write over it blindly
+        m_note = fieldIn(this, column(), tr("Note (optional)"), m_fields.note, "note");
+    }
 }
 
 void ClientFormPage::addInfant(const InfantFields& fields)
@@ -205,7 +207,7 @@ ClientFields ClientFormPage::typed() const
     fields.chartNumber = fromWx(m_chartNumber->GetValue());
     fields.birthDate = fromWx(m_birthDate->GetValue());
     fields.dueDate = fromWx(m_dueDate->GetValue());
-    fields.note = fromWx(m_note->GetValue());
+    fields.note = m_note == nullptr ? m_fields.note : fromWx(m_note->GetValue());
     fields.relation = static_cast<care::Relation>(m_relation->GetSelection());
     for (const InfantControls& infant : m_infants) {
         fields.infants.push_back({.id = infant.id,

@@ -4,6 +4,7 @@
 #include "attune/reports/trends.h"
 #include "card.h"
 #include "drawing_view.h"
+#include "emergency_access_page.h"
 #include "spacing.h"
 #include "text.h"
 #include "today.h"
@@ -33,13 +34,13 @@ std::string infantText(const care::Infant& infant, care::Date today)
     return age.empty() ? text : text + ", " + age;
 }
 
-std::string stateText(const records::CheckInRow& row)
+std::string stateText(const records::CheckInRow& row, bool isForClinician)
 {
     switch (row.state) {
     case care::CheckInState::started:
         return tr("not finished");
     case care::CheckInState::handedBack:
-        return tr("to review and sign");
+        return isForClinician ? tr("to review and sign") : tr("waits for a clinician");
     case care::CheckInState::notToday:
         return tr("not today");
     case care::CheckInState::signedOff:
@@ -53,15 +54,23 @@ std::string stateText(const records::CheckInRow& row)
 ClientPage::ClientPage(wxWindow* parent, Navigator& navigator, care::ClientId id)
     : Page(parent, spacing::wideColumnWidth),
       m_navigator(navigator),
+      m_offer(navigator.offer()),
       m_id(id)
 {
     const auto [client, rows] = m_navigator.session().ask([id](records::Record& record) {
         return std::pair(record.client(id), record.checkInsOf(id));
     });
     addHeader(client);
-    addTrends(rows);
+    if (m_offer.results) {
+        addTrends(rows);
+    }
     addTimeline(rows);
-    addRecord();
+    if (m_offer.disclosures) {
+        addRecord();
+    }
+    if (m_offer.emergencyAccess) {
+        addEmergency();
+    }
 }
 
 void ClientPage::takeFocus()
@@ -74,6 +83,9 @@ void ClientPage::addHeader(const care::Client& client)
     auto* back = addButtonRow(0);
     back->Add(makeButton(
         this, tr("Back to Today"), ButtonLook::quiet, [this] { m_navigator.showToday(); }));
+    if (m_offer.byEmergency) {
+        addEmergencyNotice(this, column(), m_navigator);
+    }
     addText(client.calledName(), TextStyle::title, Tone::normal, spacing::small);
     std::string facts = care::relationText(client.relation);
     if (client.calledName() != client.name) {
@@ -106,7 +118,7 @@ void ClientPage::addHeader(const care::Client& client)
     });
     buttons->Add(m_start);
     buttons->AddSpacer(FromDIP(spacing::small));
-    if (!care::infantsForBonding(client).empty()) {
+    if (m_offer.results && !care::infantsForBonding(client).empty()) {
         buttons->Add(makeButton(this, tr("Bonding context"), ButtonLook::normal, [this] {
             m_navigator.showContext(m_id);
         }));
@@ -162,15 +174,46 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
             fmt::format("{}  ·  {}  ·  {}",
                         titlesOf(row.instrumentIds, questionnaires::Library::builtIn()),
                         care::modeText(row.mode),
-                        stateText(row));
+                        stateText(row, m_offer.results));
         if (row.openAlerts > 0) {
             detail += "  ·  " + openAlertsText(row.openAlerts);
         }
-        column()->Add(makeRow(this, care::longTime(row.at), detail, [this, row] { open(row); }),
-                      0,
-                      wxEXPAND | wxTOP,
-                      FromDIP(spacing::small));
+        column()->Add(
+            mayOpen(row) ? makeRow(this, care::longTime(row.at), detail, [this, row] { open(row); })
+                         : closedRow(care::longTime(row.at), detail),
+            0,
+            wxEXPAND | wxTOP,
+            FromDIP(spacing::small));
     }
+}
+
+bool ClientPage::mayOpen(const records::CheckInRow& row) const
+{
+    const bool isWithClient =
+        row.state == care::CheckInState::started && !care::showsAnswers(row.mode);
+    return m_offer.results || (m_offer.checkIns && isWithClient);
+}
+
+wxWindow* ClientPage::closedRow(const std::string& title, const std::string& detail)
+{
+    auto* card = new Card(this);
+    card->content()->Add(new WrappedText(card, title, TextStyle::body), 0, wxEXPAND);
+    card->content()->Add(new WrappedText(card, detail, TextStyle::body, Tone::quiet), 0, wxEXPAND);
+    return card;
+}
+
+void ClientPage::addEmergency()
+{
+    addText(tr("In an emergency"), TextStyle::heading, Tone::normal, spacing::large);
+    addText(tr("Answers and results are for the clinicians. Where someone is in danger now and "
+               "none can be reached, you may see them, giving the reason."),
+            TextStyle::body,
+            Tone::quiet,
+            spacing::hair);
+    auto* buttons = addButtonRow(spacing::small);
+    buttons->Add(makeButton(this, tr("Emergency access"), ButtonLook::normal, [this] {
+        m_navigator.showEmergencyAccess(m_id);
+    }));
 }
 
 void ClientPage::addRecord()

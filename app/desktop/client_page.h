@@ -19,9 +19,15 @@ private:
     void addTimeline(const std::vector<records::CheckInRow>& rows);
     /// What left the record.
     void addRecord();
+    /// The way to the results for who may not see them otherwise.
+    void addEmergency();
+    bool mayOpen(const records::CheckInRow& row) const;
+    /// A check-in that is not opened by who looks: words only.
+    wxWindow* closedRow(const std::string& title, const std::string& detail);
     void open(const records::CheckInRow& row);
 
     Navigator& m_navigator;
+    const Offer m_offer;
     care::ClientId m_id;
     wxButton* m_start = nullptr;
 };

@@ -6,6 +6,8 @@ target_sources(
             erasure.cpp
             generated_password.cpp
             lock_policy.cpp
+            offer.cpp
+            people_form.cpp
             record_copy.cpp
             start_check_in.cpp
             today.cpp
@@ -15,7 +17,8 @@ target_link_libraries(attune_desktop_controllers PRIVATE nlohmann_json::nlohmann
 
 target_sources(
     attune_desktop_windows
-    PRIVATE alert_card.cpp
+    PRIVATE add_person_page.cpp
+            alert_card.cpp
             answer_list.cpp
             application.cpp
             audit_page.cpp
@@ -23,6 +26,7 @@ target_sources(
             backup_section.cpp
             card.cpp
             closing_page.cpp
+            change_person_page.cpp
             client_form_page.cpp
             client_page.cpp
             context_page.cpp
@@ -30,9 +34,11 @@ target_sources(
             disclosures_page.cpp
             drawing_view.cpp
             due_backup.cpp
+            emergency_access_page.cpp
             erasure_page.cpp
             errand_bar.cpp
             frame_size.cpp
+            handed_back_page.cpp
             lock_warning.cpp
             lock_watch.cpp
             main_frame.cpp
@@ -40,14 +46,19 @@ target_sources(
             main_menu.cpp
             native_input_gtk.cpp
             page_sheet.cpp
+            people_page.cpp
+            person_keys_pages.cpp
+            record_check_page.cpp
             record_copy_page.cpp
             report_page.cpp
             retention_page.cpp
             retention_section.cpp
             review_page.cpp
+            role_choice.cpp
             security_section.cpp
             session_watch_gtk.cpp
             settings_page.cpp
+            settings_page_practice.cpp
             start_check_in_page.cpp
             text_field.cpp
             today_page.cpp

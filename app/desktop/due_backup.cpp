@@ -25,7 +25,7 @@ void DueBackup::consider(care::Instant lastInput, bool clientHasScreen)
     }
     moment.last =
         session.ask([](records::Record& record) { return record.backupState(); }).lastMade;
-    if (!isBackupDue(moment)) {
+    if (!isBackupDue(moment) || !m_navigator.offer().backups) {
         return;
     }
     m_tried = moment.now;
@@ -48,7 +48,8 @@ void DueBackup::consider(care::Instant lastInput, bool clientHasScreen)
 bool DueBackup::isWantedOnClosing()
 {
     Session& session = m_navigator.session();
-    const Preferences preferences = session.isOpen() ? loadPreferences() : Preferences();
+    const Preferences preferences =
+        session.isOpen() && m_navigator.offer().backups ? loadPreferences() : Preferences();
     return !preferences.backupFolder.empty() &&
            isBackupDueOnClosing(
                session.ask([](records::Record& record) { return record.backupState(); }),

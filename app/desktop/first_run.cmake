@@ -7,6 +7,7 @@ target_sources(
             page_size.cpp
             preferences.cpp
             recovery_check.cpp
+            recovery_kit.cpp
             restore.cpp
             unlock.cpp
             welcome.cpp)
@@ -17,9 +18,13 @@ target_sources(
     PRIVATE ask_for_folder.cpp
             attune_mark.cpp
             busy_pulse.cpp
+            first_passphrase.cpp
+            given_passphrase_page.cpp
+            key_deed_page.cpp
             native_entry_gtk.cpp
             native_layout_gtk.cpp
             new_passphrase.cpp
+            own_passphrase_field.cpp
             own_passphrase_page.cpp
             page_cover.cpp
             page_steps.cpp

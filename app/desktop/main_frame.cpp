@@ -9,12 +9,16 @@
 #include "closing_page.h"
 #include "context_page.h"
 #include "disclosures_page.h"
+#include "emergency_access_page.h"
 #include "erasure_page.h"
 #include "frame_size.h"
+#include "handed_back_page.h"
 #include "own_passphrase_page.h"
 #include "palette.h"
 #include "paper_entry_view.h"
+#include "people_page.h"
 #include "preferences.h"
+#include "record_check_page.h"
 #include "record_copy_page.h"
 #include "report_page.h"
 #include "restore_page.h"
@@ -62,6 +66,7 @@ MainFrame::MainFrame(StartOptions options)
         MainMenu::Commands{.showToday = ifMayLeave([this] { showToday(); }),
                            .addClient = ifMayLeave([this] { showClientForm({}); }),
                            .showSettings = ifMayLeave([this] { showSettings(); }),
+                           .changePassphrase = ifMayLeave([this] { showOwnPassphrase(); }),
                            .lock = [this] { lock(); },
                            .quit =
                                [this] {
@@ -77,7 +82,12 @@ MainFrame::MainFrame(StartOptions options)
         LockWatch::Frame{
             .owner = [this] { return screenOwner(); },
             .carryOut = [this](LockStep step, std::function<void()> done) { carryOut(step, done); },
-            .tick = [this] { m_backup.consider(m_lockWatch->lastInput(), clientHasScreen()); },
+            .tick =
+                [this] {
+                    if (screenOwner() != ScreenOwner::nobody) { // the record may be busy for long
+                        m_backup.consider(m_lockWatch->lastInput(), clientHasScreen());
+                    }
+                },
             .touched = [this] { m_backup.stop(); },
         });
     if (records::isPractice(m_options.practiceFolder)) {
@@ -116,11 +126,10 @@ care::PracticeSettings MainFrame::settings()
 void MainFrame::updateMenu()
 {
     const bool wanted = m_session.isOpen() && !clientHasScreen();
-    const bool free = wanted && !m_session.ask([this](records::Record& record) {
-        m_lastPerson = record.person().name;
-        return record.mustChangePassphrase();
-    });
-    m_menu->show(wanted, free);
+    if (m_session.isOpen()) {
+        m_lastPerson = m_session.ask([](records::Record& record) { return record.person().name; });
+    }
+    m_menu->show(wanted, wanted ? offer() : Offer());
 }
 
 bool MainFrame::mayLeavePage()
@@ -181,7 +190,12 @@ void MainFrame::showUnlock()
 
 void MainFrame::showToday()
 {
-    show([this] { return new TodayPage(this, *this); });
+    show([this]() -> wxWindow* {
+        if (offer().clients) {
+            return new TodayPage(this, *this);
+        }
+        return new AuditPage(this, *this);
+    });
 }
 
 void MainFrame::showClient(care::ClientId id)
@@ -211,7 +225,12 @@ void MainFrame::showPaperEntry(care::CheckInId id)
 
 void MainFrame::showReview(care::CheckInId id)
 {
-    show([this, id] { return new ReviewPage(this, *this, id); });
+    show([this, id]() -> wxWindow* {
+        if (offer().results) {
+            return new ReviewPage(this, *this, id);
+        }
+        return new HandedBackPage(this, *this, id);
+    });
 }
 
 void MainFrame::showReport(care::CheckInId id)
@@ -252,6 +271,21 @@ void MainFrame::showAudit()
 void MainFrame::showBackups()
 {
     show([this] { return new BackupPage(this, *this); });
+}
+
+void MainFrame::showPeople(const PeopleTask& task)
+{
+    show([this, task] { return makePeoplePage(this, *this, task); });
+}
+
+void MainFrame::showRecordCheck()
+{
+    show([this] { return new RecordCheckPage(this, *this); });
+}
+
+void MainFrame::showEmergencyAccess(care::ClientId id)
+{
+    show([this, id] { return new EmergencyAccessPage(this, *this, id); });
 }
 
 void MainFrame::showOwnPassphrase()

@@ -63,6 +63,9 @@ public:
     void showAudit() override;
     void showOwnPassphrase() override;
     void showBackups() override;
+    void showPeople(const PeopleTask& task) override;
+    void showRecordCheck() override;
+    void showEmergencyAccess(care::ClientId id) override;
     void showContext(care::ClientId id) override;
     void showWordingPaste(const std::string& instrumentId) override;
     void showAfterUnlock() override;

@@ -8,6 +8,7 @@
 #include "preferences.h"
 #include "unlock_page.h"
 
+#include <algorithm>
 #include <spdlog/spdlog.h>
 #include <utility>
 
@@ -15,7 +16,11 @@ namespace attune::desktop {
 
 void MainFrame::lock()
 {
-    if (auto* page = dynamic_cast<Page*>(m_page); page != nullptr && m_session.isOpen()) {
+    auto* page = dynamic_cast<Page*>(m_page);
+    if (page != nullptr && !page->mayLockByItself() && !page->mayLeave()) {
+        return;
+    }
+    if (page != nullptr && m_session.isOpen()) {
         try {
             page->keepDrafts();
         } catch (const records::RecordError& failure) {
@@ -47,13 +52,13 @@ void MainFrame::showAfterUnlock()
         return;
     }
     const auto paused = std::exchange(m_paused, {});
-    if (!paused) {
+    if (!paused || !offer().checkIns) { // who may not run it leaves it to others, under Interrupted
         showToday();
         return;
     }
-    const auto state = m_session.ask(
-        [id = *paused](records::Record& record) { return record.visit(id).checkIn.state; });
-    if (state == care::CheckInState::started) {
+    const std::vector<records::CheckInRow> underWay =
+        m_session.ask([](records::Record& record) { return record.attention().unfinished; });
+    if (std::ranges::find(underWay, *paused, &records::CheckInRow::id) != underWay.end()) {
         showClientMode(*paused);
     } else {
         showReview(*paused);

@@ -13,7 +13,7 @@ namespace attune::desktop {
 
 namespace {
 
-enum MenuId { idToday = wxID_HIGHEST + 1, idNewClient, idSettings, idLock };
+enum MenuId { idToday = wxID_HIGHEST + 1, idNewClient, idSettings, idPassphrase, idLock };
 
 void showAbout(wxFrame* frame)
 {
@@ -37,6 +37,7 @@ MainMenu::MainMenu(wxFrame* frame, Commands commands)
     bind(idToday, m_commands.showToday);
     bind(idNewClient, m_commands.addClient);
     bind(idSettings, m_commands.showSettings);
+    bind(idPassphrase, m_commands.changePassphrase);
     bind(idLock, m_commands.lock);
     bind(wxID_EXIT, m_commands.quit);
     bind(wxID_ABOUT, [frame] { showAbout(frame); });
@@ -50,22 +51,23 @@ void MainMenu::bind(int id, const std::function<void()>& command)
 
 void MainMenu::build()
 {
-    auto* attune = new wxMenu;
-    attune->Append(idToday, toWx(tr("&Today") + "\tCtrl+T"));
-    attune->Append(idNewClient, toWx(tr("New &client…") + "\tCtrl+N"));
-    attune->AppendSeparator();
-    attune->Append(idSettings, toWx(tr("&Settings") + "\tCtrl+,"));
-    attune->Append(idLock, toWx(tr("&Lock") + "\tCtrl+L"));
-    attune->Append(wxID_EXIT, toWx(tr("&Quit") + "\tCtrl+Q"));
+    m_entries = new wxMenu;
     auto* help = new wxMenu;
     help->Append(wxID_ABOUT, toWx(tr("&About Attune")));
     auto* bar = new wxMenuBar;
-    bar->Append(attune, toWx("&Attune"));
+    bar->Append(m_entries, toWx("&Attune"));
     bar->Append(help, toWx(tr("&Help")));
     m_frame->SetMenuBar(bar);
 }
 
-void MainMenu::show(bool wanted, bool free)
+void MainMenu::append(int id, const std::string& label, bool isOffered)
+{
+    if (isOffered) {
+        m_entries->Append(id, toWx(label));
+    }
+}
+
+void MainMenu::show(bool wanted, const Offer& offer)
 {
     if (m_frame->GetMenuBar() == nullptr) {
         if (!wanted) {
@@ -73,14 +75,18 @@ void MainMenu::show(bool wanted, bool free)
         }
         build();
     }
-    wxMenuBar& bar = *m_frame->GetMenuBar();
-    bar.Show(wanted);
-    for (const int id : {int(idToday), int(idNewClient), int(idSettings)}) {
-        bar.Enable(id, free);
+    while (m_entries->GetMenuItemCount() > 0) {
+        m_entries->Destroy(m_entries->FindItemByPosition(0));
     }
-    for (const int id : {int(idLock), int(wxID_EXIT), int(wxID_ABOUT)}) {
-        bar.Enable(id, wanted);
-    }
+    append(idToday, tr("&Today") + "\tCtrl+T", offer.clients);
+    append(idToday, tr("&Audit") + "\tCtrl+T", !offer.clients && offer.audit);
+    append(idNewClient, tr("New &client…") + "\tCtrl+N", offer.addClients);
+    append(idSettings, tr("&Settings") + "\tCtrl+,", offer.settings);
+    append(idPassphrase, tr("My &passphrase…"), offer.clients || offer.settings);
+    append(idLock, tr("&Lock") + "\tCtrl+L", wanted);
+    append(wxID_EXIT, tr("&Quit") + "\tCtrl+Q", wanted);
+    m_frame->GetMenuBar()->Show(wanted);
+    m_frame->GetMenuBar()->Enable(wxID_ABOUT, wanted);
 }
 
 } // namespace attune::desktop

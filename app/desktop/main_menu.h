@@ -1,8 +1,12 @@
 #pragma once
 
+#include "offer.h"
+
 #include <functional>
+#include <string>
 
 class wxFrame;
+class wxMenu;
 
 namespace attune::desktop {
 
@@ -16,6 +20,7 @@ public:
         std::function<void()> showToday;
         std::function<void()> addClient;
         std::function<void()> showSettings;
+        std::function<void()> changePassphrase;
         std::function<void()> lock;
         std::function<void()> quit;
     };
@@ -23,15 +28,17 @@ public:
     MainMenu(wxFrame* frame, Commands commands);
 
     /// `wanted`: whether the menu is there at all; its keys are switched off as well, they would
-    /// work without it. `free`: whether one may go to other pages.
-    void show(bool wanted, bool free);
+    /// work without it. `offer`: to whom; what is not offered is not on it.
+    void show(bool wanted, const Offer& offer);
 
 private:
     void build();
     void bind(int id, const std::function<void()>& command);
+    void append(int id, const std::string& label, bool isOffered);
 
     wxFrame* m_frame;
     Commands m_commands;
+    wxMenu* m_entries = nullptr;
 };
 
 } // namespace attune::desktop

@@ -21,6 +21,9 @@ void addLook(wxWindow* control, const char* look);
 /// The name that a screen reader says for a control without a text label of its own.
 void setSpokenName(wxWindow* control, const std::string& name);
 
+/// What a screen reader adds to that name when it is asked for more.
+void setSpokenDetail(wxWindow* control, const std::string& detail);
+
 /// Lets the label of a radio or check button run over several lines.
 void wrapNativeLabel(wxWindow* control);
 

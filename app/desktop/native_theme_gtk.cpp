@@ -218,6 +218,13 @@ void setSpokenName(wxWindow* control, const std::string& name)
     }
 }
 
+void setSpokenDetail(wxWindow* control, const std::string& detail)
+{
+    if (AtkObject* accessible = gtk_widget_get_accessible(control->GetHandle())) {
+        atk_object_set_description(accessible, detail.c_str());
+    }
+}
+
 void wrapNativeLabel(wxWindow* control)
 {
     wrapLabelsBelow(control->GetHandle(), nullptr);

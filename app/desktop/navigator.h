@@ -4,12 +4,22 @@
 #include "attune/care/settings.h"
 #include "attune/care/visit.h"
 #include "attune/records/practice_folder.h"
+#include "offer.h"
 #include "session.h"
 
 #include <filesystem>
 #include <optional>
 
 namespace attune::desktop {
+
+/// What an owner is about to do with the people of the practice.
+struct PeopleTask
+{
+    enum class Kind { list, add, change, reset, remove, renewRecoveryKey };
+
+    Kind kind = Kind::list;
+    care::PersonId person{}; ///< whom `change`, `reset` and `remove` are about
+};
 
 /// What pages ask of the frame around them: the record, the time, and another page.
 /// A `show…` call replaces the calling page: return at once after it.
@@ -26,6 +36,14 @@ public:
     virtual const std::filesystem::path& practiceFolder() const = 0;
     virtual void usePracticeFolder(const std::filesystem::path& folder) = 0;
 
+    /// What the windows offer to who opened the practice. Only while one is open.
+    Offer offer()
+    {
+        return offerFor([this](care::Action action) {
+            return session().ask([action](records::Record& record) { return record.may(action); });
+        });
+    }
+
     /// The instruments with every wording that may be shown in this practice: what comes with the
     /// program and what the practice holds a licence for. Only while a practice is open.
     virtual const questionnaires::Library& library() = 0;
@@ -41,13 +59,14 @@ public:
     virtual void showWelcome() = 0; ///< first run
     virtual void showRestore() = 0; ///< a practice of a backup
     virtual void showUnlock() = 0;
-    virtual void showToday() = 0;
+    virtual void showToday() = 0; ///< the audit for who may see no client
     virtual void showClient(care::ClientId id) = 0;
     virtual void showClientForm(std::optional<care::ClientId> id) = 0; ///< empty: a new client
     virtual void showStartCheckIn(care::ClientId id) = 0;
     /// Hands the screen to the client until she hands back; nothing else can be reached.
     virtual void showClientMode(care::CheckInId id) = 0;
     virtual void showPaperEntry(care::CheckInId id) = 0;
+    /// Thanks instead, for who may not see the result.
     virtual void showReview(care::CheckInId id) = 0;
     virtual void showReport(care::CheckInId id) = 0;
     virtual void showDisclosures(care::ClientId id) = 0;
@@ -59,6 +78,10 @@ public:
     /// Replacing one's own passphrase; until that is done, where an owner chose it.
     virtual void showOwnPassphrase() = 0;
     virtual void showBackups() = 0;
+    virtual void showPeople(const PeopleTask& task) = 0;
+    virtual void showRecordCheck() = 0;
+    /// Asks why the results of this client have to be seen now.
+    virtual void showEmergencyAccess(care::ClientId id) = 0;
     virtual void showContext(care::ClientId id) = 0; ///< bonding context
     /// Where the practice adds its own licensed wording of an instrument.
     virtual void showWordingPaste(const std::string& instrumentId) = 0;

@@ -27,6 +27,8 @@ public:
 
     PassphraseField& first() { return m_first; }
 
+    const PassphraseField& first() const { return m_first; }
+
     PassphraseField& repeated() { return m_repeated; }
 
     /// Where a problem with each field is shown; hidden at first.

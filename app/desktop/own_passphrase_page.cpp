@@ -69,7 +69,7 @@ void OwnPassphrasePage::takeFocus()
 void OwnPassphrasePage::goBack()
 {
     if (!m_isWorking) {
-        m_navigator.showSettings();
+        m_navigator.offer().settings ? m_navigator.showSettings() : m_navigator.showToday();
     }
 }
 

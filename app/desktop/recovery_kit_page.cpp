@@ -21,29 +21,28 @@
 
 namespace attune::desktop {
 
-RecoveryKitPage::RecoveryKitPage(wxWindow* parent, Navigator& navigator, Welcome& welcome)
+RecoveryKitPage::RecoveryKitPage(wxWindow* parent,
+                                 Navigator& navigator,
+                                 RecoveryKit kit,
+                                 Occasion occasion)
     : Page(parent, narrowColumn),
       m_navigator(navigator),
-      m_welcome(welcome),
+      m_kit(std::move(kit)),
+      m_occasion(std::move(occasion)),
       m_steps(*column())
 {
     addKey();
-    m_steps.end(static_cast<int>(WelcomeStep::recoveryKey));
+    m_steps.end(static_cast<int>(RecoveryKit::Step::key));
     addCheck();
-    m_steps.end(static_cast<int>(WelcomeStep::recoveryCheck));
+    m_steps.end(static_cast<int>(RecoveryKit::Step::check));
     showStep();
 }
 
 void RecoveryKitPage::addKey()
 {
-    addText(tr("Step 3 of 3"), TextStyle::small, Tone::accent, spacing::large);
-    addText(tr("Your recovery key"), TextStyle::title, Tone::normal, spacing::hair);
-    addText(tr("If the passphrase is ever forgotten, this key opens the practice. It is shown "
-               "only now and stored nowhere. Print the kit, or write the key down, and keep the "
-               "paper where you keep other valuable papers, away from this computer."),
-            TextStyle::body,
-            Tone::normal,
-            spacing::small);
+    addText(m_occasion.above, TextStyle::small, Tone::accent, spacing::large);
+    addText(m_occasion.title, TextStyle::title, Tone::normal, spacing::hair);
+    addText(m_occasion.says, TextStyle::body, Tone::normal, spacing::small);
     addKeyCard();
 
     wxBoxSizer* keep = addButtonRow(spacing::medium);
@@ -59,7 +58,7 @@ void RecoveryKitPage::addKey()
     wxBoxSizer* row = addButtonRow(spacing::large);
     row->AddStretchSpacer();
     row->Add(makeButton(this, tr("I have it on paper"), ButtonLook::primary, [this] {
-        m_welcome.keyIsOnPaper();
+        m_kit.keyIsOnPaper();
         showStep();
     }));
 }
@@ -69,7 +68,7 @@ void RecoveryKitPage::addKeyCard()
     auto* card = new Card(this);
     auto* grid = new wxFlexGridSizer(4, FromDIP(spacing::medium), FromDIP(spacing::medium));
     std::size_t number = 0;
-    for (const std::string_view group : m_welcome.recovery()->groups()) {
+    for (const std::string_view group : m_kit.recovery().groups()) {
         ++number;
         auto* cell = new wxBoxSizer(wxVERTICAL);
         cell->Add(new WrappedText(card, std::to_string(number), TextStyle::small, Tone::quiet));
@@ -91,29 +90,24 @@ void RecoveryKitPage::addKeyCard()
 
 void RecoveryKitPage::addCheck()
 {
-    addText(tr("Step 3 of 3"), TextStyle::small, Tone::accent, spacing::large);
+    addText(m_occasion.above, TextStyle::small, Tone::accent, spacing::large);
     addText(tr("Check your paper"), TextStyle::title, Tone::normal, spacing::hair);
     addText(tr("Type these two groups from it. Capital or small letters, both are fine."),
             TextStyle::body,
             Tone::normal,
             spacing::small);
-    const auto asked = m_welcome.recovery()->asked();
-    for (const WelcomeField which : {WelcomeField::firstGroup, WelcomeField::secondGroup}) {
-        const std::size_t number = asked[which == WelcomeField::firstGroup ? 0 : 1];
-        wxTextCtrl* field =
-            addField(fmt::format(fmt::runtime(tr("Group {}")), number), {}, wxTE_PROCESS_ENTER);
-        m_groups[which] = field;
-        m_groupProblems[which] = addProblem();
+    const auto& asked = m_kit.recovery().asked();
+    for (std::size_t place = 0; place < asked.size(); ++place) {
+        m_groups[place] = addField(
+            fmt::format(fmt::runtime(tr("Group {}")), asked[place]), {}, wxTE_PROCESS_ENTER);
+        m_groupProblems[place] = addProblem();
     }
-    m_groups[WelcomeField::firstGroup]->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
-        m_groups[WelcomeField::secondGroup]->SetFocus();
-    });
-    m_groups[WelcomeField::secondGroup]->Bind(wxEVT_TEXT_ENTER,
-                                              [this](wxCommandEvent&) { finish(); });
+    m_groups[0]->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_groups[1]->SetFocus(); });
+    m_groups[1]->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
 
     wxBoxSizer* row = addButtonRow(spacing::large);
     row->Add(makeButton(this, tr("Show the key again"), ButtonLook::normal, [this] {
-        m_welcome.back();
+        m_kit.showKeyAgain();
         showStep();
     }));
     row->AddStretchSpacer();
@@ -122,7 +116,7 @@ void RecoveryKitPage::addCheck()
 
 void RecoveryKitPage::showStep()
 {
-    m_steps.show(static_cast<int>(m_welcome.step()));
+    m_steps.show(static_cast<int>(m_kit.step()));
     Scroll(0, 0);
     relayout();
     RecoveryKitPage::takeFocus();
@@ -130,8 +124,8 @@ void RecoveryKitPage::showStep()
 
 void RecoveryKitPage::takeFocus()
 {
-    if (m_welcome.step() == WelcomeStep::recoveryCheck) {
-        m_groups[WelcomeField::firstGroup]->SetFocus();
+    if (m_kit.step() == RecoveryKit::Step::check) {
+        m_groups[0]->SetFocus();
     } else {
         m_save->SetFocus();
     }
@@ -151,12 +145,9 @@ bool RecoveryKitPage::mayLeave()
 std::string RecoveryKitPage::kit() const
 {
     care::Practice practice;
-    practice.name = m_welcome.details().practiceName;
-    return reports::recoveryKit(practice,
-                                m_welcome.details().yourName,
-                                m_welcome.recovery()->key(),
-                                m_navigator.now(),
-                                usualPageSize())
+    practice.name = m_kit.practice();
+    return reports::recoveryKit(
+               practice, m_kit.owner(), m_kit.recovery().key(), m_navigator.now(), usualPageSize())
         .bytes;
 }
 
@@ -199,23 +190,20 @@ void RecoveryKitPage::printKit()
 
 void RecoveryKitPage::finish()
 {
-    const auto typed = [this](WelcomeField which) {
-        return fromWx(m_groups[which]->GetValue());
-    };
-    const WelcomeProblems problems =
-        m_welcome.acceptGroups(typed(WelcomeField::firstGroup), typed(WelcomeField::secondGroup));
-    for (const auto& [which, place] : m_groupProblems) {
-        showProblem(place, {});
+    const std::array<std::string, 2> problems =
+        m_kit.problemsOf(fromWx(m_groups[0]->GetValue()), fromWx(m_groups[1]->GetValue()));
+    wxTextCtrl* wrong = nullptr;
+    for (std::size_t place = problems.size(); place-- > 0;) {
+        const std::string& problem = problems[place];
+        showProblem(m_groupProblems[place], problem.empty() ? problem : tr(problem.c_str()));
+        wrong = problem.empty() ? wrong : m_groups[place];
     }
-    for (const WelcomeProblem& problem : problems) {
-        showProblem(m_groupProblems[problem.field], tr(problem.sentence.c_str()));
-    }
-    if (!problems.empty()) {
-        m_groups[problems.front().field]->SetFocus();
-        m_groups[problems.front().field]->SelectAll();
+    if (wrong != nullptr) {
+        wrong->SetFocus();
+        wrong->SelectAll();
         return;
     }
-    m_navigator.showToday();
+    m_occasion.finish();
 }
 
 } // namespace attune::desktop

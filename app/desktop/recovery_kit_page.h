@@ -3,19 +3,28 @@
 #include "navigator.h"
 #include "page.h"
 #include "page_steps.h"
-#include "welcome.h"
+#include "recovery_kit.h"
 
-#include <map>
+#include <array>
+#include <functional>
+#include <string>
 
 namespace attune::desktop {
 
-/// The end of the first run: the recovery key is shown once, put on paper, and proved by typing
-/// two of its groups back.
+/// A new recovery key is shown once, put on paper, and proved by typing two of its groups back.
 class RecoveryKitPage : public Page
 {
 public:
-    /// `welcome` holds the key and outlives the page.
-    RecoveryKitPage(wxWindow* parent, Navigator& navigator, Welcome& welcome);
+    /// What the key was made for.
+    struct Occasion
+    {
+        std::string above; ///< a line above the title; may be empty
+        std::string title;
+        std::string says;
+        std::function<void()> finish; ///< the key is on paper
+    };
+
+    RecoveryKitPage(wxWindow* parent, Navigator& navigator, RecoveryKit kit, Occasion occasion);
 
     void takeFocus() override;
     bool mayLeave() override;
@@ -35,13 +44,14 @@ private:
     void finish();
 
     Navigator& m_navigator;
-    Welcome& m_welcome;
+    RecoveryKit m_kit;
+    Occasion m_occasion;
     PageSteps m_steps;
     WrappedText* m_outcome = nullptr; ///< of saving or printing
     WrappedText* m_problem = nullptr;
     wxButton* m_save = nullptr;
-    std::map<WelcomeField, wxTextCtrl*> m_groups;
-    std::map<WelcomeField, WrappedText*> m_groupProblems;
+    std::array<wxTextCtrl*, 2> m_groups{};
+    std::array<WrappedText*, 2> m_groupProblems{};
 };
 
 } // namespace attune::desktop

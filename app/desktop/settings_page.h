@@ -16,8 +16,9 @@ namespace attune::desktop {
 
 class Card;
 
-/// What a practice sets for itself: what it uses questionnaires for, its base rate, its licensed
-/// wordings, its batteries. Each change is kept at once.
+/// The ways to people, backups and checks, this computer's security, and what a practice sets for
+/// itself: what it uses questionnaires for, its base rate, its licensed wordings, its batteries.
+/// Each change is kept at once. Nobody sees more of it than they may use.
 class SettingsPage : public Page
 {
 public:
@@ -27,6 +28,8 @@ public:
     bool mayLeave() override;
 
 private:
+    /// The rows that lead to pages of their own.
+    void addWays(const Offer& offer);
     void addUses();
     void addBaseRate();
     void addInstruments();

@@ -62,7 +62,9 @@ StartCheckInPage::StartCheckInPage(wxWindow* parent, Navigator& navigator, care:
     buttons->AddSpacer(FromDIP(spacing::small));
     buttons->Add(makeButton(
         this, tr("Cancel"), ButtonLook::normal, [this] { m_navigator.showClient(m_client.id); }));
-    addKeeping();
+    if (m_navigator.offer().practice) {
+        addKeeping();
+    }
     updateForMode();
 }
 
@@ -76,11 +78,16 @@ void StartCheckInPage::addMode()
 {
     addText(tr("How it is answered"), TextStyle::body, Tone::normal, spacing::medium);
     m_mode = new wxChoice(this, wxID_ANY);
-    for (const std::string& name : {tr("By the client, on this computer"),
-                                    tr("I read it aloud"),
-                                    tr("With an interpreter"),
-                                    tr("Enter a paper sheet")}) {
-        m_mode->Append(toWx(name));
+    const bool seesAnswers = m_navigator.offer().results;
+    for (const auto& [mode, name] :
+         {std::pair(care::Mode::selfOnDevice, tr("By the client, on this computer")),
+          std::pair(care::Mode::readAloud, tr("I read it aloud")),
+          std::pair(care::Mode::withInterpreter, tr("With an interpreter")),
+          std::pair(care::Mode::paper, tr("Enter a paper sheet"))}) {
+        if (seesAnswers || !care::showsAnswers(mode)) {
+            m_mode->Append(toWx(name));
+            m_modes.push_back(mode);
+        }
     }
     m_mode->SetSelection(0);
     setSpokenName(m_mode, tr("How it is answered"));
@@ -185,7 +192,7 @@ void StartCheckInPage::addPinAndDate()
 
 care::Mode StartCheckInPage::mode() const
 {
-    return static_cast<care::Mode>(m_mode->GetSelection());
+    return m_modes.at(static_cast<std::size_t>(m_mode->GetSelection()));
 }
 
 void StartCheckInPage::updateForMode()

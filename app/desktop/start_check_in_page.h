@@ -46,6 +46,7 @@ private:
     wxTextCtrl* m_batteryName = nullptr;
     WrappedText* m_batteryProblem = nullptr;
     wxChoice* m_mode = nullptr;
+    std::vector<care::Mode> m_modes; ///< in the order of m_mode
     wxBoxSizer* m_list = nullptr;
     std::vector<QuestionnaireChoice> m_choices;
     std::vector<wxCheckBox*> m_boxes;

@@ -2,6 +2,7 @@
 
 #include "backup_plan.h"
 #include "card.h"
+#include "emergency_access_page.h"
 #include "native_theme.h"
 #include "preferences.h"
 #include "spacing.h"
@@ -49,12 +50,16 @@ std::string titleOf(const records::ClientRow& row)
 
 TodayPage::TodayPage(wxWindow* parent, Navigator& navigator)
     : Page(parent, spacing::wideColumnWidth),
-      m_navigator(navigator)
+      m_navigator(navigator),
+      m_offer(navigator.offer())
 {
     const records::Attention attention =
         m_navigator.session().ask([](records::Record& record) { return record.attention(); });
     m_recent = attention.recent;
     addHeader();
+    if (m_offer.byEmergency) {
+        addEmergencyNotice(this, column(), m_navigator);
+    }
     addAlerts(attention.alerts);
     addUnfinished(attention.unfinished);
     addToReview(attention.toReview);
@@ -71,17 +76,23 @@ void TodayPage::addLastBackup()
                                                tr("Last backup:"),
                                                howLongAgo(*state.lastMade, m_navigator.now()))
                                  : tr("There is no backup yet.");
-    if (!isBackupOverdue(state, loadPreferences().backupSchedule, m_navigator.now())) {
+    const bool isOverdue =
+        isBackupOverdue(state, loadPreferences().backupSchedule, m_navigator.now());
+    if (isOverdue) {
+        addText(when + " " + tr("If this computer is lost, so is what was entered since."),
+                TextStyle::body,
+                Tone::alert,
+                spacing::large);
+    } else {
         addText(when, TextStyle::small, Tone::quiet, spacing::large);
-        return;
     }
-    addText(when + " " + tr("If this computer is lost, so is what was entered since."),
-            TextStyle::body,
-            Tone::alert,
-            spacing::large);
-    auto* row = addButtonRow(spacing::small);
-    row->Add(makeButton(
-        this, tr("Make a backup"), ButtonLook::normal, [this] { m_navigator.showBackups(); }));
+    if (m_offer.backups && (isOverdue || !m_offer.settings)) { // else they are in Settings
+        auto* row = addButtonRow(spacing::small);
+        row->Add(makeButton(this,
+                            isOverdue ? tr("Make a backup") : tr("Backups"),
+                            isOverdue ? ButtonLook::normal : ButtonLook::quiet,
+                            [this] { m_navigator.showBackups(); }));
+    }
 }
 
 void TodayPage::takeFocus()
@@ -100,12 +111,14 @@ void TodayPage::addHeader()
     auto* row = addButtonRow(0);
     auto* title = new WrappedText(this, tr("Today"), TextStyle::title);
     row->Add(title, 1, wxALIGN_CENTRE_VERTICAL);
-    row->Add(makeButton(this,
-                        tr("New client"),
-                        ButtonLook::primary,
-                        [this] { m_navigator.showClientForm({}); }),
-             0,
-             wxALIGN_CENTRE_VERTICAL);
+    if (m_offer.addClients) {
+        row->Add(makeButton(this,
+                            tr("New client"),
+                            ButtonLook::primary,
+                            [this] { m_navigator.showClientForm({}); }),
+                 0,
+                 wxALIGN_CENTRE_VERTICAL);
+    }
     addText(care::longDate(m_navigator.today()), TextStyle::body, Tone::quiet);
 }
 
@@ -139,8 +152,11 @@ void TodayPage::addAlerts(const std::vector<records::CheckInRow>& rows)
     column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::large));
 }
 
-void TodayPage::addUnfinished(const std::vector<records::CheckInRow>& rows)
+void TodayPage::addUnfinished(std::vector<records::CheckInRow> rows)
 {
+    std::erase_if(rows, [this](const records::CheckInRow& row) {
+        return !m_offer.results && care::showsAnswers(row.mode);
+    });
     if (rows.empty()) {
         return;
     }
@@ -173,7 +189,10 @@ void TodayPage::addToReview(const std::vector<records::CheckInRow>& rows)
     if (rows.empty()) {
         return;
     }
-    addText(tr("To review and sign"), TextStyle::heading, Tone::normal, spacing::large);
+    addText(m_offer.results ? tr("To review and sign") : tr("Waiting for a clinician"),
+            TextStyle::heading,
+            Tone::normal,
+            spacing::large);
     for (const records::CheckInRow& row : rows) {
         column()->Add(
             makeRow(this,
@@ -181,7 +200,10 @@ void TodayPage::addToReview(const std::vector<records::CheckInRow>& rows)
                     fmt::format("{}  ·  {}",
                                 titlesOf(row.instrumentIds, questionnaires::Library::builtIn()),
                                 howLongAgo(row.at, m_navigator.now())),
-                    [this, id = row.id] { m_navigator.showReview(id); }),
+                    [this, id = row.id, client = row.client] {
+                        m_offer.results ? m_navigator.showReview(id)
+                                        : m_navigator.showClient(client);
+                    }),
             0,
             wxEXPAND | wxTOP,
             FromDIP(spacing::small));

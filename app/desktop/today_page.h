@@ -20,13 +20,14 @@ private:
     /// When the practice was last backed up; clear where that is too long ago.
     void addLastBackup();
     void addAlerts(const std::vector<records::CheckInRow>& rows);
-    void addUnfinished(const std::vector<records::CheckInRow>& rows);
+    void addUnfinished(std::vector<records::CheckInRow> rows);
     void addToReview(const std::vector<records::CheckInRow>& rows);
     void addClients();
     void listClients(const std::vector<records::ClientRow>& rows, bool searching);
     void search();
 
     Navigator& m_navigator;
+    const Offer m_offer;
     wxTextCtrl* m_search = nullptr;
     WrappedText* m_clientsTitle = nullptr;
     wxBoxSizer* m_clients = nullptr;

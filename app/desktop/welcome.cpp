@@ -102,8 +102,7 @@ void Welcome::begin()
 
 bool Welcome::canGoBack() const
 {
-    return m_step == WelcomeStep::practice || m_step == WelcomeStep::passphrase ||
-           m_step == WelcomeStep::recoveryCheck;
+    return m_step == WelcomeStep::practice || m_step == WelcomeStep::passphrase;
 }
 
 void Welcome::back()
@@ -114,9 +113,6 @@ void Welcome::back()
         break;
     case WelcomeStep::passphrase:
         m_step = WelcomeStep::practice;
-        break;
-    case WelcomeStep::recoveryCheck:
-        m_step = WelcomeStep::recoveryKey;
         break;
     case WelcomeStep::hello:
     case WelcomeStep::creating:
@@ -170,12 +166,6 @@ records::NewPractice Welcome::newPractice(records::Secret passphrase) const
     return setup;
 }
 
-void Welcome::created(records::Secret recoveryKey, unsigned seed)
-{
-    m_recovery.emplace(std::move(recoveryKey), seed);
-    m_step = WelcomeStep::recoveryKey;
-}
-
 WelcomeProblems Welcome::notCreated(const std::exception_ptr& failure)
 {
     try {
@@ -192,24 +182,6 @@ WelcomeProblems Welcome::notCreated(const std::exception_ptr& failure)
                  marked("The practice could not be made: this computer has too little free "
                         "memory. Close other programs and try again.")}};
     }
-}
-
-void Welcome::keyIsOnPaper()
-{
-    m_step = WelcomeStep::recoveryCheck;
-}
-
-WelcomeProblems Welcome::acceptGroups(std::string_view first, std::string_view second) const
-{
-    const char* sentence = marked("This is not that group. Compare it with your paper.");
-    WelcomeProblems problems;
-    if (!m_recovery->matches(m_recovery->asked()[0], first)) {
-        problems.push_back({WelcomeField::firstGroup, sentence});
-    }
-    if (!m_recovery->matches(m_recovery->asked()[1], second)) {
-        problems.push_back({WelcomeField::secondGroup, sentence});
-    }
-    return problems;
 }
 
 std::vector<std::string> Welcome::passphraseContext() const

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "attune/records/practice_folder.h"
-#include "recovery_check.h"
 
 #include <cstdint>
 #include <exception>
@@ -13,18 +12,10 @@
 
 namespace attune::desktop {
 
-enum class WelcomeStep { hello, practice, passphrase, creating, recoveryKey, recoveryCheck };
+enum class WelcomeStep { hello, practice, passphrase, creating, recoveryKey };
 
 /// A field of the first run, to say a problem beside it.
-enum class WelcomeField {
-    practiceName,
-    yourName,
-    folder,
-    passphrase,
-    repeated,
-    firstGroup,
-    secondGroup
-};
+enum class WelcomeField { practiceName, yourName, folder, passphrase, repeated };
 
 /// What keeps the person from going on. English; the window translates it.
 struct WelcomeProblem
@@ -55,7 +46,7 @@ public:
 
     void begin();
     /// One step back. While creating and once the practice exists there is no way back to its
-    /// making: from the recovery check only to the key.
+    /// making.
     void back();
     bool canGoBack() const;
 
@@ -64,17 +55,12 @@ public:
 
     /// What the record is made from; `passphrase` moves into it.
     records::NewPractice newPractice(records::Secret passphrase) const;
-    /// The practice stands. `seed` chooses the groups to type back.
-    void created(records::Secret recoveryKey, unsigned seed);
+
+    /// The practice stands; its recovery key has to come onto paper, see recovery_kit.h.
+    void created() { m_step = WelcomeStep::recoveryKey; }
+
     /// It could not be made: back to the step where this can be mended, with the sentence for it.
     WelcomeProblems notCreated(const std::exception_ptr& failure);
-
-    /// Null until the practice was created.
-    const RecoveryCheck* recovery() const { return m_recovery ? &*m_recovery : nullptr; }
-
-    void keyIsOnPaper();
-    /// Empty: the first run is complete.
-    WelcomeProblems acceptGroups(std::string_view first, std::string_view second) const;
 
     /// Words that a passphrase must not be made of.
     std::vector<std::string> passphraseContext() const;
@@ -82,7 +68,6 @@ public:
 private:
     WelcomeStep m_step = WelcomeStep::hello;
     PracticeDetails m_details;
-    std::optional<RecoveryCheck> m_recovery;
 };
 
 /// What is wrong with a new passphrase typed twice; empty: nothing. `context` as judgePassphrase.

@@ -42,7 +42,6 @@ void WelcomePage::makeStep(WelcomeStep step)
         addCreating();
         break;
     case WelcomeStep::recoveryKey:
-    case WelcomeStep::recoveryCheck:
         return; // on a page of their own
     }
     m_steps.end(static_cast<int>(step));
@@ -76,7 +75,6 @@ void WelcomePage::takeFocus()
         break;
     case WelcomeStep::creating:
     case WelcomeStep::recoveryKey:
-    case WelcomeStep::recoveryCheck:
         break;
     }
 }
@@ -153,10 +151,24 @@ void WelcomePage::finished(const std::exception_ptr& failure,
     }
     m_passphrase->clear();
     m_pulse->stop();
-    m_welcome.created(std::move(*key), std::random_device()());
+    m_welcome.created();
     // From here on the practice stands: a restart opens it with the passphrase.
     m_navigator.usePracticeFolder(m_welcome.details().folder);
-    m_kit = new RecoveryKitPage(this, m_navigator, m_welcome);
+    m_kit = new RecoveryKitPage(
+        this,
+        m_navigator,
+        RecoveryKit(m_welcome.details().practiceName,
+                    m_welcome.details().yourName,
+                    std::move(*key),
+                    std::random_device()()),
+        {.above = tr("Step 3 of 3"),
+         .title = tr("Your recovery key"),
+         .says = tr("If the passphrase is ever forgotten, this key opens the practice. It is shown "
+                    "only now and stored nowhere. Print the kit, or write the key down, and keep "
+                    "the paper where you keep other valuable papers, away from this computer."),
+         .finish = [this] {
+             m_navigator.showToday();
+         }});
     coverPage(this, m_kit);
 }
 
@@ -215,9 +227,6 @@ void WelcomePage::focusField(WelcomeField field)
         break;
     case WelcomeField::repeated:
         m_passphrase->repeated().focusForRetyping();
-        break;
-    case WelcomeField::firstGroup:
-    case WelcomeField::secondGroup:
         break;
     }
 }

@@ -40,6 +40,15 @@ def set_up_practice(app, see=_nothing):
     app.type("The passphrase once more", PASSPHRASE)
     see("first-run-passphrase")
     app.press("Continue")
+    recovery_key = prove_recovery_key(app, see)
+    app.find("push button", "New client")
+    see("today-empty")
+    return recovery_key
+
+
+def prove_recovery_key(app, see=_nothing):
+    """The kit: its key is read from the screen and two of its groups are typed back.
+    Returns the key."""
     app.find("push button", "I have it on paper")
     groups = [
         name for name in app.names("label") if re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{5,6}", name)
@@ -57,8 +66,6 @@ def set_up_practice(app, see=_nothing):
         app.type(f"Group {number}", groups[number - 1])
     see("first-run-recovery-check")
     app.press("Finish")
-    app.find("push button", "New client")
-    see("today-empty")
     return "-".join(groups)
 
 

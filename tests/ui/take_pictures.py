@@ -12,6 +12,7 @@ import time
 
 import journey
 import library
+import people
 import vault_pictures
 from driver import Attune, key, screenshot, top_of
 
@@ -246,6 +247,68 @@ def own_wording(app, see):
     see("settings-not-covered")
 
 
+def adding_people(app, see):
+    """Returns the passphrase that the front desk begins with."""
+    people.open_people(app)
+    app.press("Add a person")
+    app.type("Full name", people.DESK)
+    people.choose_role(app, "Front desk")
+    scroll(-60)
+    see("people-add")
+    scroll(60)
+    app.type("Your own passphrase", journey.PASSPHRASE)
+    see("people-add-foot")
+    given = people.adds_the_front_desk(app, see)
+    people.adds_a_clinician(app)
+    see("people")
+    app.press("Make a new recovery key")
+    app.find("push button", "Make the key")
+    see("people-recovery-key")
+    people.lock(app)
+    return given
+
+
+def front_desk(app, given, see):
+    people.enter_first(app, people.DESK, given, people.DESK_OWN, see)
+    app.find("push button", "New client")
+    see("front-desk-today")
+    app.press_matching("push button", re.compile(f"^{people.CLIENT}"))
+    library.start_page(app)
+    library.tick_only(app, "PHQ-2")
+    library.go(app)
+    journey.answer(app, 1)
+    journey.answer(app, 1)
+    app.find("push button", "Take back")
+    app.type("PIN", journey.PIN)
+    app.press("Take back")
+    app.find("push button", "Back to client")
+    see("front-desk-thanks")
+    app.press("Back to client")
+    app.find("push button", "Start check-in")
+    see("front-desk-client")
+    app.press("Emergency access")
+    app.find("push button", "Open the answers")
+    see("emergency-access")
+    app.type("Why do you need to see answers now?", people.REASON)
+    app.press("Open the answers")
+    app.wait_for_text("You see answers as a clinician does")
+    scroll(-60)
+    see("emergency-client")
+    people.lock(app)
+
+
+def roles(app, see):
+    people.enter_first(app, people.CLINICIAN, people.TYPED, people.CLINICIAN_OWN)
+    app.find("push button", "New client")
+    key("ctrl+comma")
+    app.find("push button", "Check this record")
+    see("clinician-settings")
+    people.lock(app)
+    people.owner_changes_a_role(app)
+    people.auditor_sees_no_client(app, see)
+    people.owner_removes_her(app, see)
+
+
 def main():
     binary, theme, out = sys.argv[1:4]
     see = Camera(out, theme)
@@ -268,8 +331,9 @@ def main():
             journey.unlock(app, see)
             see("today")
             own_wording(app, see)
-            key("ctrl+l")
-            app.find("push button", "Unlock")
+            given = adding_people(app, see)
+            front_desk(app, given, see)
+            roles(app, see)
             app.press("Forgot passphrase?")
             app.find("password text", "New passphrase")
             see("recovery")
