@@ -140,6 +140,22 @@ BOOST_AUTO_TEST_CASE(endsAtTheFirstQuestion)
     BOOST_TEST(checkIn.position() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(leadsNoFurtherThanWhereTheWayBackWasClosed)
+{
+    CheckIn checkIn = begun(battery());
+    give(checkIn, "several-days");
+    decline(checkIn);
+    checkIn.closeWayBack();
+    BOOST_TEST(!checkIn.canGoBack());
+    checkIn.back();
+    BOOST_TEST(checkIn.position() == 3);
+    decline(checkIn);
+    BOOST_TEST(checkIn.canGoBack());
+    checkIn.back();
+    BOOST_TEST(checkIn.position() == 3);
+    BOOST_TEST(!checkIn.canGoBack());
+}
+
 BOOST_AUTO_TEST_CASE(isOverOnceTheLastAnswerIsGiven)
 {
     CheckIn checkIn = begun(startedWith({{"gad-7", {}}}));
