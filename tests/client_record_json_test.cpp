@@ -5,6 +5,10 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include <fstream>
+#include <iterator>
+#include <set>
+
 using namespace attune;
 using namespace attune::tests;
 
@@ -24,9 +28,40 @@ nlohmann::json jsonOf(const care::Visit& visit)
     return nlohmann::json::parse(exchange::clientRecordJson(record));
 }
 
+/// Every key of a document, wherever it stands.
+std::set<std::string> keysOf(const nlohmann::json& document)
+{
+    std::set<std::string> keys;
+    for (const auto& [key, value] : document.items()) {
+        if (document.is_object()) {
+            keys.insert(key);
+        }
+        if (value.is_structured()) {
+            keys.merge(keysOf(value));
+        }
+    }
+    return keys;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(TheReadableRecord)
+
+BOOST_AUTO_TEST_CASE(hasEveryKeyExplained)
+{
+    std::ifstream file(ATTUNE_SOURCE_DIR "/docs/client-record.md");
+    const std::string manual{std::istreambuf_iterator<char>(file), {}};
+    care::Visit visit = sampleVisit();
+    visit.amendments = {{.personName = "Ana Lopez", .at = sampleNow(), .text = "Called back."}};
+    const auto items = questionnaires::Library::builtIn().find("city-bits")->items.size();
+    visit.assessments.push_back(assessmentOf(24, "city-bits", std::vector<int>(items)));
+    const auto keys = keysOf(jsonOf(visit));
+    BOOST_TEST(keys.contains("higherIsWorse"));
+    BOOST_TEST(keys.contains("meaning")); // of a criterion
+    for (const std::string& key : keys) {
+        BOOST_TEST(manual.find('`' + key + '`') != std::string::npos, key);
+    }
+}
 
 BOOST_AUTO_TEST_CASE(holdsWhoWhatAndWhen)
 {
