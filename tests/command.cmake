@@ -2,6 +2,6 @@
 attune_test(
     command_attunectl
     LIBRARIES nlohmann_json::nlohmann_json
-    SOURCES backup_command_test.cpp command_test.cpp people_command_test.cpp)
+    SOURCES backup_command_test.cpp client_command_test.cpp command_test.cpp people_command_test.cpp)
 add_dependencies(command_attunectl attunectl)
 attune_no_leak_check(command_attunectl)

@@ -44,6 +44,11 @@ void registerPeople(CLI::App& app);
 /// `attunectl rekey PRACTICE --passphrase-fd N`: the whole record under a new key.
 void registerRekey(CLI::App& app);
 
+/// `attunectl export PRACTICE --client N --out FILE`: one client's whole record, for the client.
+void registerExport(CLI::App& app);
+/// `attunectl erase PRACTICE --client N`: deletes one client's record.
+void registerErase(CLI::App& app);
+
 /// A line for each check, "ok" or "FAIL".
 void printChecks(const records::Verification& found);
 /// `attunectl audit PRACTICE --passphrase-fd N [filters]`: who did what, as CSV.

@@ -22,6 +22,8 @@ int run(int argc, char** argv)
     attune::command::registerAudit(app);
     attune::command::registerPeople(app);
     attune::command::registerRekey(app);
+    attune::command::registerExport(app);
+    attune::command::registerErase(app);
     attune::command::registerBackup(app);
     attune::command::registerRestore(app);
     try {
