@@ -1,7 +1,6 @@
 #include "change_person_page.h"
 
 #include "answer_group.h"
-#include "attune_mark.h"
 #include "people_page.h"
 #include "role_choice.h"
 #include "spacing.h"
@@ -14,7 +13,7 @@
 namespace attune::desktop {
 
 ChangePersonPage::ChangePersonPage(wxWindow* parent, Navigator& navigator, care::PersonId id)
-    : Page(parent, narrowColumn),
+    : Page(parent, spacing::columnWidth),
       m_navigator(navigator),
       m_row(personOf(navigator, id)),
       m_isSelf(

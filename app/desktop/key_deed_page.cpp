@@ -1,6 +1,5 @@
 #include "key_deed_page.h"
 
-#include "attune_mark.h"
 #include "page_cover.h"
 #include "recovery_kit_page.h"
 #include "spacing.h"
@@ -15,7 +14,7 @@
 namespace attune::desktop {
 
 KeyDeedPage::KeyDeedPage(wxWindow* parent, Navigator& navigator)
-    : Page(parent, narrowColumn),
+    : Page(parent, spacing::columnWidth),
       m_navigator(navigator)
 {}
 

@@ -11,25 +11,27 @@
 
 namespace attune::desktop {
 
-namespace {
-
-constexpr int roleFontPx = 20;
-
-} // namespace
-
 AnswerGroup* addRoleChoice(wxWindow* page, wxSizer* column)
 {
     const std::string question = tr("What do they do here?");
     std::vector<AnswerGroup::Row> rows;
     for (const care::RoleText& role : care::allRoles()) {
         rows.push_back(
-            {role.id, fmt::format("{}: {}", tr(role.label.c_str()), tr(role.about.c_str()))});
+            {role.id, fmt::format("{}\n{}", tr(role.label.c_str()), tr(role.about.c_str()))});
     }
     column->Add(new WrappedText(page, question, TextStyle::body),
                 0,
                 wxEXPAND | wxTOP,
                 page->FromDIP(spacing::medium));
-    auto* group = new AnswerGroup(page, question, rows, roleFontPx, [] {});
+    const int fontPx = page->ToDIP(fontFor(TextStyle::body).GetPixelSize().y);
+    auto* group = new AnswerGroup(page, question, rows, fontPx, [] {});
+    // wx asks for the height of one line; a large font needs a third for the sentence.
+    for (wxWindow* row : group->GetChildren()) {
+        const int room = page->FromDIP(spacing::columnWidth - 2 * spacing::touchHeight);
+        const int lines = 2 + row->GetTextExtent(row->GetLabel().AfterLast('\n')).x / room;
+        row->SetMinSize({row->GetMinSize().x,
+                         lines * row->GetCharHeight() + page->FromDIP(2 * spacing::medium)});
+    }
     column->Add(group, 0, wxEXPAND | wxTOP, page->FromDIP(spacing::small));
     return group;
 }

@@ -95,7 +95,7 @@ def open_person(app, name):
 
 
 def choose_role(app, role):
-    app.act(app.find("radio button", re.compile(f"^{role}:")))
+    app.act(app.find("radio button", re.compile(rf"^{role}\n")))
 
 
 def mends_what_is_wrong(app):
