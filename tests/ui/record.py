@@ -92,6 +92,7 @@ def stands_in_the_way(app):
     app.find("push button", "Hand over")
     app.choose_from("How it is answered", "Enter a paper sheet")
     app.press_matching("check box", journey.EPDS)
+    app.type("Date on the sheet", journey.days_ago(1))
     app.press("Enter answers")
     app.find("push button", "Done")
     open_client(app, "Rita Alves")
