@@ -70,6 +70,10 @@ using Handle = std::unique_ptr<sqlite3, Close>;
         throw InUse("Another program holds the record open. Close it there first.");
     case SQLITE_FULL:
         throw StorageError("The disk is full. Make room and try again.");
+    // GCOVR_EXCL_START: root, as whom tests may run, writes everywhere
+    case SQLITE_READONLY:
+        throw StorageError("The record cannot be written: its file or folder is read-only.");
+    // GCOVR_EXCL_STOP
     default:
         throw StorageError("The record's file cannot be opened. Check that its folder is there "
                            "and that you may read and write it.");

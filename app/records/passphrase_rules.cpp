@@ -109,7 +109,13 @@ bool removeWords(std::string& folded, const std::set<std::string>& words)
 
 double guessingBits(std::string_view passphrase, const std::set<std::string>& words)
 {
-    const std::string_view judged = passphrase.substr(0, estimatedBytes);
+    // Cut between characters: half of one would look like a rare symbol.
+    std::size_t end = std::min(passphrase.size(), estimatedBytes);
+    while (end < passphrase.size() &&
+           (static_cast<unsigned char>(passphrase[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    const std::string_view judged = passphrase.substr(0, end);
     std::vector<const char*> known;
     known.reserve(words.size() + 1);
     for (const std::string& word : words) {
