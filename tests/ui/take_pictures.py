@@ -5,6 +5,7 @@ Usage: take_pictures.py BINARY THEME OUT_FOLDER
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -340,11 +341,14 @@ def main():
             see("recovery")
             app.press("Back")
             journey.unlock(app)
-            shelf = os.path.join(home, "disk")
+            shelf = "/tmp/disk"  # its name is in the pictures
             os.mkdir(shelf)
-            vault_pictures.all_of_them(app, see, shelf)
-            with tempfile.TemporaryDirectory() as elsewhere:
-                vault_pictures.restoring(binary, theme, elsewhere, shelf, maximise, see)
+            try:
+                vault_pictures.all_of_them(app, see, shelf)
+                with tempfile.TemporaryDirectory() as elsewhere:
+                    vault_pictures.restoring(binary, theme, elsewhere, shelf, maximise, see)
+            finally:
+                shutil.rmtree(shelf)
         finally:
             app.stop()
 
