@@ -25,7 +25,7 @@ public:
 
     bool has(std::string_view key) const;
     JsonNode at(std::string_view key) const; ///< one that it has, as `expectKeys` saw to
-    std::vector<JsonNode> elements() const;                        ///< of an array
+    std::vector<JsonNode> elements() const;  ///< of an array
     std::vector<std::pair<std::string, JsonNode>> members() const; ///< of an object
 
     std::string text() const; ///< not empty
