@@ -92,6 +92,8 @@ BOOST_AUTO_TEST_CASE(allowsNothingWhereItCannotBeRead)
                              R"({"baseRate": "high", "uses": "clinical"})",
                              R"({"baseRate": 0, "retentionYears": 0})",
                              R"({"retentionYears": 101})",
+                             R"({"retentionYears": 7.5})",
+                             R"({"retentionYears": 1e300})",
                              R"({"retentionYears": "seven"})",
                              R"({"baseRate": 15})"}) {
         const PracticeSettings settings = settingsFrom(text);

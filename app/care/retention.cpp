@@ -1,7 +1,7 @@
 #include "attune/care/retention.h"
 
 #include <algorithm>
-#include <cassert>
+#include <stdexcept>
 
 namespace attune::care {
 
@@ -29,7 +29,9 @@ const std::vector<ErasureReasonText>& allErasureReasons()
 const ErasureReasonText& textOf(ErasureReason reason)
 {
     const auto found = std::ranges::find(allErasureReasons(), reason, &ErasureReasonText::reason);
-    assert(found != allErasureReasons().end());
+    if (found == allErasureReasons().end()) {
+        throw std::logic_error("a reason without words");
+    }
     return *found;
 }
 

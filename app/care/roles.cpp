@@ -1,8 +1,8 @@
 #include "attune/care/roles.h"
 
 #include <algorithm>
-#include <cassert>
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace attune::care {
 
@@ -65,14 +65,18 @@ bool allows(Role role, Action action)
 const RoleText& textOf(Role role)
 {
     const auto found = std::ranges::find(allRoles(), role, &RoleText::role);
-    assert(found != allRoles().end());
+    if (found == allRoles().end()) {
+        throw std::logic_error("a role without words");
+    }
     return *found;
 }
 
 const ActionText& textOf(Action action)
 {
     const auto found = std::ranges::find(allActions(), action, &ActionText::action);
-    assert(found != allActions().end());
+    if (found == allActions().end()) {
+        throw std::logic_error("an action that nobody may");
+    }
     return *found;
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace attune::care {
@@ -110,9 +111,10 @@ PracticeSettings settingsFrom(std::string_view text)
             settings.baseRate = rate;
         }
         settings.uses = usesFrom(value.value("uses", std::string()));
-        const int years = value.value("retentionYears", 0);
-        if (years >= leastRetentionYears && years <= mostRetentionYears) {
-            settings.retentionYears = years;
+        const double years = value.value("retentionYears", 0.0);
+        if (years >= leastRetentionYears && years <= mostRetentionYears &&
+            years == std::floor(years)) {
+            settings.retentionYears = static_cast<int>(years);
         }
         settings.batteries = batteriesFrom(value.value("batteries", json::array()));
     } catch (const json::exception&) {
