@@ -115,7 +115,7 @@ void Connection::copyUnder(const std::filesystem::path& file,
     if (use == Copy::toHandOn) {
         copy.execute("PRAGMA synchronous=OFF");
     }
-    const std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> backup(
+    std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> backup(
         sqlite3_backup_init(copy.m_handle, "main", m_handle, "main"), &sqlite3_backup_finish);
     // GCOVR_EXCL_START: both are open and neither is in use, so it fails only without memory
     if (backup == nullptr) {
@@ -126,6 +126,7 @@ void Connection::copyUnder(const std::filesystem::path& file,
     for (int code = SQLITE_OK; code != SQLITE_DONE;) {
         code = sqlite3_backup_step(backup.get(), pagesBetween);
         if (code != SQLITE_OK && code != SQLITE_DONE) {
+            backup.reset(); // as long as it is there, damage could not close this connection
             fail(code);
         }
         mustGoOn(progress,
