@@ -53,6 +53,28 @@ const std::string notCarriedOut =
 
 } // namespace
 
+BOOST_AUTO_TEST_SUITE(ACopy)
+
+BOOST_FIXTURE_TEST_CASE(thatMeetsDamageClosesTheRecord, Created)
+{
+    const auto sound = bytesOf(file);
+    auto damaged = sound;
+    constexpr std::size_t page = 4096;
+    for (std::size_t at = page; at < damaged.size(); at += page) {
+        damaged[at] ^= 1U;
+    }
+    Connection record = RecordFixture::sql();
+    put(file, damaged);
+    BOOST_CHECK_THROW(
+        record.copyUnder(base.path / "copy.db", keys().database, Connection::Copy::toHandOn),
+        Damaged);
+    put(file, sound);
+    // One that is still open somewhere would keep others from writing.
+    BOOST_CHECK_NO_THROW(RecordFixture::sql().execute("UPDATE practice SET address = 'x'"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 BOOST_AUTO_TEST_SUITE(AStatement)
 
 BOOST_FIXTURE_TEST_CASE(thatCannotBeCarriedOutSaysSo, Created)

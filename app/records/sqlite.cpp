@@ -127,7 +127,7 @@ void Connection::copyUnder(const std::filesystem::path& file,
         code = sqlite3_backup_step(backup.get(), pagesBetween);
         if (code != SQLITE_OK && code != SQLITE_DONE) {
             backup.reset(); // as long as it is there, damage could not close this connection
-            fail(code);
+            fail(code == SQLITE_ERROR ? SQLITE_CORRUPT : code); // a page that fails its check
         }
         mustGoOn(progress,
                  1 - sqlite3_backup_remaining(backup.get()) /
