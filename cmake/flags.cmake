@@ -24,7 +24,7 @@ target_compile_options(
 # they run is watched for new ground besides.
 option(ATTUNE_SANITIZERS "Stop at the first error of memory or undefined behaviour" OFF)
 option(ATTUNE_FUZZERS "Build the targets of tests/fuzz for libFuzzer (clang only)" OFF)
-option(ATTUNE_COVERAGE "Count the lines and branches that run: ./dev coverage" OFF)
+option(ATTUNE_COVERAGE "Count the lines and branches that run (clang only): ./dev coverage" OFF)
 if(ATTUNE_SANITIZERS OR ATTUNE_FUZZERS)
     set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all)
     set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1") # sooner built; assertions stay
@@ -34,9 +34,11 @@ if(ATTUNE_SANITIZERS OR ATTUNE_FUZZERS)
         target_compile_options(attune_flags INTERFACE -fsanitize=fuzzer-no-link)
     endif()
 elseif(ATTUNE_COVERAGE)
-    # -Og folds away the branches that only clean up; atomic, since two threads check a backup.
-    target_compile_options(attune_flags INTERFACE --coverage -Og -fprofile-update=atomic)
-    target_link_options(attune_flags INTERFACE --coverage)
+    # What clang counts is what is written in the source; atomic, since two threads check a backup.
+    set(counters -fprofile-instr-generate -fcoverage-mapping -fprofile-update=atomic)
+    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1") # assertions stay
+    target_compile_options(attune_flags INTERFACE ${counters})
+    target_link_options(attune_flags INTERFACE ${counters})
 elseif(CMAKE_BUILD_TYPE MATCHES "Rel")
     target_compile_options(attune_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 endif()

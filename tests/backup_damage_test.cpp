@@ -174,6 +174,35 @@ BOOST_FIXTURE_TEST_CASE(changedAfterItWasCheckedIsNotRestored, MadeBackup)
 
 BOOST_AUTO_TEST_SUITE_END()
 
+BOOST_AUTO_TEST_SUITE(ABackupThatIsReadBack)
+
+BOOST_FIXTURE_TEST_CASE(isTakenAwayWhereItsPagesCannotBeRead, BackupFixture)
+{
+    bool garbled = false;
+    // What was copied out of the backup to be compared: all but its first page.
+    const auto garble = [&](double) {
+        for (const auto& entry : fs::directory_iterator(shelf)) {
+            if (entry.path().extension() == ".records" && entry.file_size() > 8192) {
+                auto bytes = bytesOf(entry.path());
+                std::fill(bytes.begin() + 4096, bytes.end(), '\x55');
+                put(entry.path(), bytes);
+                garbled = true;
+            }
+        }
+        return true;
+    };
+    const auto record = open();
+    const std::string sentence = sentenceOf([&] { record->makeBackup(file, false, garble); });
+    BOOST_TEST(garbled);
+    BOOST_TEST(sentence.starts_with("The backup was written, but what was read back is not"),
+               sentence);
+    BOOST_TEST(namesIn(shelf).empty());
+    record->setSetting("still", "open"); // the record itself is sound
+    BOOST_TEST(record->setting("still") == "open");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 BOOST_AUTO_TEST_SUITE(ABackupThatSomeoneChanged)
 
 BOOST_FIXTURE_TEST_CASE(isToldByItsSignature, MadeBackup)

@@ -1,3 +1,5 @@
+#include "attune/care/retention.h"
+#include "attune/care/roles.h"
 #include "attune/care/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -86,6 +88,15 @@ BOOST_AUTO_TEST_CASE(addCredentialsWhereThereAreAny)
 {
     BOOST_TEST(withCredentials("Ana Lopez", "LCSW, PMH-C") == "Ana Lopez, LCSW, PMH-C");
     BOOST_TEST(withCredentials("Ana Lopez", "") == "Ana Lopez");
+}
+
+BOOST_AUTO_TEST_CASE(areThereForEveryRoleActionAndReason)
+{
+    BOOST_CHECK_THROW(textOf(static_cast<Role>(99)), std::logic_error);
+    BOOST_CHECK_THROW(textOf(static_cast<Action>(99)), std::logic_error);
+    BOOST_CHECK_THROW(textOf(static_cast<ErasureReason>(99)), std::logic_error);
+    BOOST_TEST(textOf(Role::auditor).id == "auditor");
+    BOOST_TEST(textOf(ErasureReason::enteredByMistake).label == "It was entered by mistake");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,5 @@
 #include "durable_file.h"
+#include "file_descriptor.h"
 #include "folder_lock.h"
 #include "new_folder.h"
 #include "small_disk.h"
@@ -6,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
@@ -115,6 +117,23 @@ BOOST_AUTO_TEST_CASE(makesFoldersForTheirOwnerOnly)
     BOOST_TEST(made.size() == 2U);
     BOOST_TEST(modeOf(base.path / "a" / "b") == 0700U);
     BOOST_TEST(makePrivateFolders(base.path / "a", "The folder").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(AnOpenFile)
+
+BOOST_AUTO_TEST_CASE(hasOneOwnerAtATime)
+{
+    FileDescriptor first(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    const int number = first.number();
+    BOOST_TEST_REQUIRE(number >= 0);
+    {
+        const FileDescriptor second(std::move(first));
+        BOOST_TEST(second.number() == number);
+        BOOST_TEST(!first); // NOLINT(bugprone-use-after-move): it says that it holds nothing now
+    }
+    BOOST_TEST(fcntl(number, F_GETFD) == -1); // closed, and once
 }
 
 BOOST_AUTO_TEST_SUITE_END()

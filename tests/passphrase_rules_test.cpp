@@ -87,6 +87,22 @@ BOOST_AUTO_TEST_CASE(refusesThePracticesOwnWords)
     BOOST_TEST(judge("lopez teapot glacier mustard violin").acceptable);
 }
 
+BOOST_AUTO_TEST_CASE(judgesALongOneByItsWholeCharacters)
+{
+    // 99 bytes, then a letter of two: the hundredth byte would be half of it.
+    const std::string fits = "x" + std::string("дом стул окно лес река гора снег зима весна утро");
+    std::string filled = fits;
+    while (filled.size() < 99) {
+        filled += filled.size() % 2 == 0 ? "q" : "j";
+    }
+    BOOST_TEST_REQUIRE(filled.size() == 99U);
+    const auto whole = judge(filled);
+    const auto cut = judge(filled + "я");
+    BOOST_TEST(cut.strength == whole.strength);
+    BOOST_TEST(cut.acceptable == whole.acceptable);
+    BOOST_TEST(cut.sentence == whole.sentence);
+}
+
 BOOST_AUTO_TEST_CASE(leavesNoCopyInMemory, *boost::unit_test::enable_if<test::memoryCanBeScanned>())
 {
     auto passphrase = test::freshPassphrase();

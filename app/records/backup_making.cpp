@@ -78,12 +78,12 @@ readBack(const BackupPart& part, const BackupSeal& seal, ReadBack& whole, const 
         try {
             work.begin(0.4);
             const BackupReader reader(part.file(), part.database(), work.part());
-            // GCOVR_EXCL_START: a disk's fault is found by the checksum before; this, a fault of
+            // COVERAGE_OFF: a disk's fault is found by the checksum before; this, a fault of
             // ours
             if (!reader.isAuthentic(seal.backup)) {
                 throwUnreadable();
             }
-            // GCOVR_EXCL_STOP
+            // COVERAGE_ON
             whole.set_value(reader.bytes());
         } catch (...) {
             whole.set_exception(std::current_exception());

@@ -70,10 +70,10 @@ using Handle = std::unique_ptr<sqlite3, Close>;
         throw InUse("Another program holds the record open. Close it there first.");
     case SQLITE_FULL:
         throw StorageError("The disk is full. Make room and try again.");
-    // GCOVR_EXCL_START: root, as whom tests may run, writes everywhere
+    // COVERAGE_OFF: root, as whom tests may run, writes everywhere
     case SQLITE_READONLY:
         throw StorageError("The record cannot be written: its file or folder is read-only.");
-    // GCOVR_EXCL_STOP
+    // COVERAGE_ON
     default:
         throw StorageError("The record's file cannot be opened. Check that its folder is there "
                            "and that you may read and write it.");
@@ -110,11 +110,11 @@ void setKey(sqlite3* handle, const Secret& key)
     letters[1] = '\'';
     sodium_bin2hex(letters + 2, hexDigits + 1, key.bytes().data(), rawKeyBytes);
     letters[2 + hexDigits] = '\'';
-    // GCOVR_EXCL_START: fails only where memory is exhausted
+    // COVERAGE_OFF: fails only where memory is exhausted
     if (const int code = sqlite3_key_v2(handle, "main", letters, textBytes); code != SQLITE_OK) {
         throwOpening(code);
     }
-    // GCOVR_EXCL_STOP
+    // COVERAGE_ON
 }
 
 int denyAttach(void* /*unused*/, int action, const char*, const char*, const char*, const char*)
@@ -135,20 +135,20 @@ Handle openInMemory()
 void needTrustedLibrary()
 {
     const Handle handle = openInMemory();
-    // GCOVR_EXCL_START: only a library other than the one that is linked is refused here
+    // COVERAGE_OFF: only a library other than the one that is linked is refused here
     if (!isAcceptedCipher(readOne(handle.get(), "PRAGMA cipher_version"))) {
         throw RecordError("This computer's SQLCipher is too old to be trusted with a record. "
                           "Install version 4.5.5 or newer.");
     }
-    // GCOVR_EXCL_STOP
+    // COVERAGE_ON
     readOne(handle.get(), "PRAGMA cipher_log_level=NONE");
-    // GCOVR_EXCL_START: as above
+    // COVERAGE_OFF: as above
     if (sqlite3_compileoption_used("TEMP_STORE=2") == 0 &&
         sqlite3_compileoption_used("TEMP_STORE=3") == 0) {
         throw RecordError("This computer's SQLCipher would write temporary content unencrypted to "
                           "the disk. Install one that was built with TEMP_STORE=2.");
     }
-    // GCOVR_EXCL_STOP
+    // COVERAGE_ON
 }
 
 /// Makes the file, for its owner only; SQLite gives its journal the same permissions.
@@ -209,12 +209,12 @@ sqlite3* openByTheRules(const std::filesystem::path& file, const Secret& key, bo
     readOne(opened, "SELECT count(*) FROM sqlite_master"); // proves the key
     for (const Rule& rule : rules) {
         readOne(opened, rule.set);
-        // GCOVR_EXCL_START: a library that is linked and keeps its word holds every rule
+        // COVERAGE_OFF: a library that is linked and keeps its word holds every rule
         if (readOne(opened, rule.read) != rule.expected) {
             throw RecordError(
                 fmt::format("The record cannot be opened safely: \"{}\" does not hold.", rule.set));
         }
-        // GCOVR_EXCL_STOP
+        // COVERAGE_ON
     }
     if (create) {
         readOne(opened, "CREATE TABLE first_page (x INTEGER)");

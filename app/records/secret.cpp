@@ -12,12 +12,12 @@ void needSodium()
 {
     // A static's initialisation is run once, also when several threads arrive together.
     static const bool ready = sodium_init() >= 0;
-    // GCOVR_EXCL_START: this computer has random numbers
+    // COVERAGE_OFF: this computer has random numbers
     if (!ready) {
         throw RecordError("This computer gives Attune no secure random numbers, "
                           "so the practice cannot be protected.");
     }
-    // GCOVR_EXCL_STOP
+    // COVERAGE_ON
 }
 
 Secret::Secret(std::size_t size) : m_size(size)

@@ -117,11 +117,11 @@ void Connection::copyUnder(const std::filesystem::path& file,
     }
     std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> backup(
         sqlite3_backup_init(copy.m_handle, "main", m_handle, "main"), &sqlite3_backup_finish);
-    // GCOVR_EXCL_START: both are open and neither is in use, so it fails only without memory
+    // COVERAGE_OFF: both are open and neither is in use, so it fails only without memory
     if (backup == nullptr) {
         throwFor(sqlite3_extended_errcode(copy.m_handle));
     }
-    // GCOVR_EXCL_STOP
+    // COVERAGE_ON
     constexpr int pagesBetween = 512; // some milliseconds
     for (int code = SQLITE_OK; code != SQLITE_DONE;) {
         code = sqlite3_backup_step(backup.get(), pagesBetween);
