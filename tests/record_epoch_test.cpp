@@ -130,6 +130,47 @@ BOOST_FIXTURE_TEST_CASE(isKnownOnThisComputerSoThatTheOldPracticeIsRefused, TwoP
     BOOST_TEST(asAna()->client(client).name == "Maria Kovac");
 }
 
+BOOST_FIXTURE_TEST_CASE(isLeftForAnOwnerToOpenAsAnOlderCopy, TwoPeople)
+{
+    record.reset();
+    const FolderCopy old(folder);
+    record = asAna();
+    record->setSetting("theme", "dark");
+    record->startEpoch({}, false, own());
+    record.reset();
+    old.restoreTo(folder);
+    surroundings.acceptOlder = true;
+    BOOST_CHECK_EXCEPTION(asBo(), NotAllowed, [](const NotAllowed& refusal) {
+        return std::string_view(refusal.what()).starts_with("This is an older copy");
+    });
+    surroundings.acceptOlder = false;
+    BOOST_CHECK_THROW(asBo(), OlderCopy); // his try has changed nothing
+    surroundings.acceptOlder = true;
+    record = asAna();
+    BOOST_TEST(record->audit(1).front().action == "record.open");
+    BOOST_TEST(record->audit(1).front().outcome == "as an older copy");
+    record.reset();
+    surroundings.acceptOlder = false;
+    asBo(); // from now on it is the practice
+    record = asAna();
+    BOOST_TEST(record->audit(1).front().outcome == "ok");
+}
+
+BOOST_FIXTURE_TEST_CASE(ofTheRecordAloneIsAnOwnersToOpenToo, TwoPeople)
+{
+    record.reset();
+    const auto before = bytesOf(folder / "records.db");
+    record = asAna();
+    record->setSetting("theme", "dark");
+    record.reset();
+    put(folder / "records.db", before);
+    BOOST_CHECK_THROW(asBo(), OlderCopy);
+    surroundings.acceptOlder = true;
+    BOOST_CHECK_THROW(asBo(), NotAllowed);
+    record = asAna();
+    BOOST_TEST(record->audit(1).front().outcome == "as an older copy");
+}
+
 BOOST_FIXTURE_TEST_CASE(keepsTheAuditsChainAcrossTheKeys, TwoPeople)
 {
     const Anchor printed = record->anchor();

@@ -198,6 +198,7 @@ private:
     AuditChain m_chain;
     care::Person m_person;
     bool m_mustChange = false;
+    bool m_isOlder = false; ///< an older copy than was last used here, and accepted as one
     bool m_hasEmergencyAccess = false;
     std::set<care::ClientId> m_viewed;
     int m_changesSinceAnchor = 0;

@@ -27,7 +27,9 @@ RecordOptions recordOptions(const std::shared_ptr<Vault>& vault, const care::Clo
     options.backupSeal = [vault] {
         return vault->backupSeal();
     };
-    options.expectedAnchor = vault->expectedAnchor();
+    options.expectedAnchor = vault->latestAnchor();
+    options.acceptsOlder = vault->acceptsOlder();
+    options.hasOlderKeyFile = vault->isOlder();
     options.keys = vault;
     return options;
 }

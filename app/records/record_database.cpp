@@ -47,6 +47,10 @@ void OpenRecord::refuseAnother(const std::optional<Anchor>& expected)
     if (fault.empty()) {
         return;
     }
+    if (m_options.acceptsOlder) {
+        m_isOlder = true;
+        return;
+    }
     const std::string what = "This is not the record that was last used here: " + fault + ". ";
     if (m_chain.anchor().generation < expected->generation) {
         throw OlderCopy(what + "Restore the newest one, or open it as a restored copy.");
@@ -150,9 +154,16 @@ void OpenRecord::enter(care::PersonId opener, std::string_view openedWith)
         throw NotAllowed("The recovery key opens the practice for an owner. Ask an owner to give "
                          "you a new passphrase.");
     }
+    const bool isOlder = m_isOlder || m_options.hasOlderKeyFile;
+    if (isOlder && m_person.role != care::Role::owner) {
+        m_options.storeAnchor = {}; // what was seen before stays what is expected
+        throw NotAllowed("This is an older copy of the practice. Only an owner may say that it was "
+                         "restored on purpose, and open it.");
+    }
     change({.action = recovers ? "record.open-with-recovery-key" : "record.open",
             .object = "record",
-            .client = {}},
+            .client = {},
+            .outcome = isOlder ? "as an older copy" : "ok"},
            [this] {
                Query(m_connection,
                      "UPDATE people SET last_opened_at = ? WHERE id = ?",

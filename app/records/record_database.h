@@ -101,6 +101,9 @@ struct RecordOptions
     /// Empty: a record without a practice around it, of which no backup can be made.
     std::function<BackupSeal()> backupSeal;
     std::optional<Anchor> expectedAnchor; ///< a record older than this was put back: refused
+    /// An owner has said that she restored this older copy; its audit then says so.
+    bool acceptsOlder = false;
+    bool hasOlderKeyFile = false; ///< older than this computer last saw it, likewise
     /// Lock and header; dropped after the connection closed. Empty: a record without a practice
     /// around it; it has no people to manage.
     std::shared_ptr<KeyKeeper> keys;

@@ -187,6 +187,8 @@ void Vault::settle()
             throw OlderCopy(*problem);
         }
         m_header.sequence = std::max(m_header.sequence, m_lastSeen->headerSequence);
+        m_isOlder = true;
+        return; // nothing is mended before the record knows that an owner asks for it
     }
     // With a header it says nothing any more, and must not outlive a header that is lost.
     std::error_code ignored;
@@ -234,9 +236,11 @@ BackupSeal Vault::backupSeal() const
 
 std::optional<Anchor> Vault::expectedAnchor() const
 {
-    if (m_surroundings.acceptOlder) {
-        return std::nullopt;
-    }
+    return acceptsOlder() ? std::nullopt : latestAnchor();
+}
+
+std::optional<Anchor> Vault::latestAnchor() const
+{
     std::optional<Anchor> expected = m_header.anchor;
     if (m_lastSeen && m_lastSeen->epoch <= m_header.epoch && m_lastSeen->anchor &&
         (!expected || isLater(*m_lastSeen->anchor, *expected))) {

@@ -85,6 +85,13 @@ public:
     void storeAnchor(const Anchor& anchor);
     /// The latest that header or this computer knows of; empty also where older is accepted.
     std::optional<Anchor> expectedAnchor() const;
+    /// The same, whatever is accepted.
+    std::optional<Anchor> latestAnchor() const;
+
+    bool acceptsOlder() const { return m_surroundings.acceptOlder; }
+
+    /// Once settled: the key file is older than this computer last saw it, and accepted as such.
+    bool isOlder() const { return m_isOlder; }
 
     /// Once unlocked.
     BackupSeal backupSeal() const;
@@ -138,6 +145,7 @@ private:
     care::PersonId m_opener;
     bool m_standing = false;   ///< the header is on the disk
     bool m_slotMended = false; ///< a sealed slot was wrapped again and waits to be written
+    bool m_isOlder = false;
 };
 
 } // namespace attune::records
