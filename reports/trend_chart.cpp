@@ -188,9 +188,11 @@ private:
             const TrendPoint& point = m_points[index];
             if (!point.value) {
                 text(x(index), m_bottom - 2, "–", Align::centre, Ink::text);
+                m_drawing.spots.push_back({x(index), m_bottom - 2, point.checkIn.value});
                 continue;
             }
             const Dot dot{.x = x(index), .y = y(*point.value), .radius = dotRadius()};
+            m_drawing.spots.push_back({dot.x, dot.y, point.checkIn.value});
             if (point.otherLayout) {
                 m_drawing.shapes.emplace_back(
                     Dot{.x = dot.x, .y = dot.y, .radius = dot.radius, .ink = Ink::paper});

@@ -13,12 +13,13 @@ namespace {
 
 using questionnaires::Instrument;
 
-TrendPoint pointOf(const questionnaires::Result& result, care::Instant at)
+TrendPoint pointOf(const questionnaires::Result& result, care::Instant at, care::CheckInId checkIn)
 {
     const questionnaires::ScaleScore* total = result.scale("total");
     return {.date = care::localTime(at).date,
             .value = total == nullptr ? std::nullopt : total->value,
-            .otherLayout = false};
+            .otherLayout = false,
+            .checkIn = checkIn};
 }
 
 std::string titleOf(const care::Visit& visit, const Instrument& instrument, care::InfantId about)
@@ -49,19 +50,25 @@ std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Libr
         care::InfantId infant;
         std::string layout;
         care::Mode mode;
+        care::CheckInId checkIn;
     };
 
     std::vector<Sample> samples;
     for (const care::EarlierResult& earlier : visit.earlier) {
-        samples.push_back(
-            {earlier.at, &earlier.result, earlier.infantId, earlier.layout, earlier.mode});
+        samples.push_back({earlier.at,
+                           &earlier.result,
+                           earlier.infantId,
+                           earlier.layout,
+                           earlier.mode,
+                           earlier.checkIn});
     }
     for (const care::Assessment& assessment : visit.assessments) {
         samples.push_back({care::answeredAt(visit.checkIn),
                            &assessment.result,
                            assessment.infantId,
                            visit.checkIn.layout,
-                           visit.checkIn.mode});
+                           visit.checkIn.mode,
+                           visit.checkIn.id});
     }
     std::ranges::stable_sort(samples, {}, &Sample::at);
 
@@ -85,7 +92,7 @@ std::vector<Trend> trendsOf(const care::Visit& visit, const questionnaires::Libr
                         questionnaires::scaleFor(instrument->scales.front(), audience)),
                     .points = {}};
         for (const Sample& sample : own) {
-            trend.points.push_back(pointOf(*sample.result, sample.at));
+            trend.points.push_back(pointOf(*sample.result, sample.at, sample.checkIn));
             trend.points.back().otherLayout =
                 sample.layout != own.back().layout || sample.mode != own.back().mode;
         }

@@ -296,6 +296,17 @@ BOOST_AUTO_TEST_CASE(breaksTheLineAtAnAbsentScore)
     BOOST_TEST(mentions(drawing, "a dash on the axis: no score"));
 }
 
+BOOST_AUTO_TEST_CASE(tellsWhoseResultStandsWhere)
+{
+    const Drawing drawing =
+        chart({{day(0), 4, false, {11}}, {day(100), std::nullopt, false, {12}}});
+    BOOST_TEST_REQUIRE(drawing.spots.size() == 2U);
+    BOOST_TEST(drawing.spots[0].target == 11);
+    BOOST_TEST(drawing.spots[1].target == 12); // no score is a result too
+    BOOST_TEST(drawing.spots[0].x < drawing.spots[1].x);
+    BOOST_TEST(drawing.spots[0].y < drawing.spots[1].y);
+}
+
 BOOST_AUTO_TEST_CASE(leavesAnotherLayoutHollowAndUnjoined)
 {
     const Drawing drawing =

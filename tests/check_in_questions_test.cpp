@@ -45,6 +45,9 @@ BOOST_AUTO_TEST_CASE(standInTheirPrintedOrderOneQuestionnaireAfterAnother)
             decline(checkIn);
         }
     }
+    BOOST_TEST((checkIn.step() == Step::leftOpen));
+    BOOST_TEST(checkIn.leftOpenCount() == 42);
+    checkIn.leaveOpen();
     BOOST_TEST((checkIn.step() == Step::thanks));
 }
 
@@ -221,6 +224,69 @@ BOOST_AUTO_TEST_CASE(goOnWhereTheGateIsYesAndFallAwayWhereItIsTakenBack)
     checkIn.back();
     BOOST_TEST(checkIn.position() == 1);
     give(checkIn, "no");
+    BOOST_TEST((checkIn.step() == Step::thanks));
+}
+
+BOOST_AUTO_TEST_CASE(mayBeLookedAtAgainWhereTheyWereLeftOut)
+{
+    CheckIn checkIn = begun(startedWith({{"gad-7", {}}}));
+    for (int item = 1; item <= 7; ++item) {
+        item == 2 || item == 5 ? decline(checkIn) : give(checkIn, "not-at-all");
+    }
+    BOOST_TEST((checkIn.step() == Step::leftOpen));
+    BOOST_TEST(checkIn.leftOpenCount() == 2);
+    BOOST_TEST(!checkIn.canGoBack());
+    checkIn.lookAgain();
+    BOOST_TEST(checkIn.position() == 2);
+    BOOST_TEST(!checkIn.canGoBack());
+    BOOST_TEST(!checkIn.isLast());
+    give(checkIn, "several-days");
+    BOOST_TEST(checkIn.position() == 5);
+    BOOST_TEST(checkIn.isLast());
+    checkIn.back();
+    BOOST_TEST(checkIn.position() == 2);
+    BOOST_TEST((checkIn.answer() == Answer::chosen("several-days")));
+    give(checkIn, "nearly-daily");
+    BOOST_TEST(checkIn.position() == 5); // whichever way she came
+    decline(checkIn);
+    BOOST_TEST((checkIn.step() == Step::thanks)); // asked once, not until she gives in
+    BOOST_TEST(checkIn.leftOpenCount() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(stayOpenWhereSheSaysSo)
+{
+    CheckIn checkIn = begun(startedWith({{"phq-2", {}}}));
+    decline(checkIn);
+    give(checkIn, "not-at-all");
+    BOOST_TEST((checkIn.step() == Step::leftOpen));
+    checkIn.leaveOpen();
+    BOOST_TEST((checkIn.step() == Step::thanks));
+    checkIn.lookAgain(); // too late
+    BOOST_TEST((checkIn.step() == Step::thanks));
+}
+
+BOOST_AUTO_TEST_CASE(bringUpWhatASecondLookCallsFor)
+{
+    CheckIn checkIn = begun(startedWith({{"pc-ptsd-5", {}}}));
+    decline(checkIn); // the gate: nothing more is asked
+    BOOST_TEST_REQUIRE((checkIn.step() == Step::leftOpen));
+    BOOST_TEST(checkIn.leftOpenCount() == 1);
+    checkIn.lookAgain();
+    give(checkIn, "yes");
+    for (int item = 2; item <= 6; ++item) {
+        BOOST_TEST(checkIn.question().itemNumber == item);
+        give(checkIn, "no");
+    }
+    BOOST_TEST((checkIn.step() == Step::thanks));
+    BOOST_TEST(checkIn.leftOpenCount() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(areNotShownAgainOnceAnotherHandHadTheScreen)
+{
+    CheckIn checkIn = begun(startedWith({{"phq-2", {}}}));
+    decline(checkIn);
+    checkIn.closeWayBack();
+    give(checkIn, "not-at-all");
     BOOST_TEST((checkIn.step() == Step::thanks));
 }
 

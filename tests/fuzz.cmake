@@ -31,7 +31,8 @@ attune_fuzz(wording SOURCES fuzz/json_mutator.cpp
             LIBRARIES attune_questionnaires nlohmann_json::nlohmann_json)
 attune_fuzz(settings SOURCES fuzz/json_mutator.cpp
             LIBRARIES attune_care nlohmann_json::nlohmann_json)
-attune_fuzz(pasted_wording SOURCES ${PROJECT_SOURCE_DIR}/app/desktop/wording_draft.cpp
+attune_fuzz(pasted_wording SOURCES ${PROJECT_SOURCE_DIR}/app/desktop/translation.cpp
+                                   ${PROJECT_SOURCE_DIR}/app/desktop/wording_draft.cpp
             LIBRARIES attune_questionnaires fmt::fmt nlohmann_json::nlohmann_json
             INCLUDES ${PROJECT_SOURCE_DIR}/app/desktop)
 attune_fuzz(csv LIBRARIES attune_exchange INCLUDES ${PROJECT_SOURCE_DIR}/app/exchange)

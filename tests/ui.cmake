@@ -1,6 +1,4 @@
 # The real windows, driven through accessibility on a screen of their own.
-# Debian's Python: pyatspi is installed for it alone.
-find_program(ATTUNE_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
 foreach(journey loop bad_input library no_network lock backup people record)
     add_test(NAME ui_${journey}
              COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/ui/virtual_display ${ATTUNE_PYTHON}

@@ -1,3 +1,4 @@
+#include "attune/care/marked_text.h"
 #include "attune/care/settings.h"
 
 namespace attune::care {
@@ -9,15 +10,17 @@ const std::vector<Battery>& builtInBatteries()
     // only like can be compared with like.
     static const std::vector<Battery> batteries{
         {"first-visit",
-         "First postpartum visit",
+         marked("First postpartum visit"),
          {"phq-2", "gad-2", "mibs", "attunement-reflection"}},
-        {"6-weeks", "6 weeks", {"phq-9", "gad-7", "pbq-2006"}},
-        {"3-months", "3 months", {"phq-9", "gad-7", "pbq-2006"}},
-        {"6-months", "6 months", {"phq-9", "gad-7", "pbq-2006"}},
-        {"12-months", "12 months", {"phq-9", "gad-2", "mpas"}},
-        {"partner", "Father, partner or other carer", {"phq-9", "gad-7"}},
-        {"pregnancy", "In pregnancy", {"phq-9", "gad-7"}},
-        {"birth-trauma", "After a birth that was frightening", {"pc-ptsd-5", "phq-9", "gad-7"}},
+        {"6-weeks", marked("6 weeks"), {"phq-9", "gad-7", "pbq-2006"}},
+        {"3-months", marked("3 months"), {"phq-9", "gad-7", "pbq-2006"}},
+        {"6-months", marked("6 months"), {"phq-9", "gad-7", "pbq-2006"}},
+        {"12-months", marked("12 months"), {"phq-9", "gad-2", "mpas"}},
+        {"partner", marked("Father, partner or other carer"), {"phq-9", "gad-7"}},
+        {"pregnancy", marked("In pregnancy"), {"phq-9", "gad-7"}},
+        {"birth-trauma",
+         marked("After a birth that was frightening"),
+         {"pc-ptsd-5", "phq-9", "gad-7"}},
     };
     return batteries;
 }

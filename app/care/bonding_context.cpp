@@ -1,3 +1,4 @@
+#include "attune/care/marked_text.h"
 #include "attune/care/people.h"
 
 #include <algorithm>
@@ -7,19 +8,19 @@ namespace attune::care {
 const std::vector<ContextFactor>& bondingContext()
 {
     static const std::vector<ContextFactor> factors{
-        {"depression", "Depression in the parent"},
-        {"anxiety", "Anxiety in the parent"},
-        {"stress", "Much strain: money, housing, family, work"},
-        {"birth-trauma", "A birth that was frightening or felt like too much"},
-        {"earlier-trauma", "Earlier trauma or loss"},
-        {"separation", "Time apart after birth"},
-        {"infant-illness", "The baby was or is unwell, or in intensive care"},
-        {"parent-illness", "The parent was or is unwell"},
-        {"complications", "Complications in pregnancy or at birth"},
-        {"exhaustion", "Exhaustion, very little sleep"},
-        {"medication", "Medication or its after-effects"},
-        {"feeding", "Feeding is painful or hard"},
-        {"little-support", "Little support at home"},
+        {"depression", marked("Depression in the parent")},
+        {"anxiety", marked("Anxiety in the parent")},
+        {"stress", marked("Much strain: money, housing, family, work")},
+        {"birth-trauma", marked("A birth that was frightening or felt like too much")},
+        {"earlier-trauma", marked("Earlier trauma or loss")},
+        {"separation", marked("Time apart after birth")},
+        {"infant-illness", marked("The baby was or is unwell, or in intensive care")},
+        {"parent-illness", marked("The parent was or is unwell")},
+        {"complications", marked("Complications in pregnancy or at birth")},
+        {"exhaustion", marked("Exhaustion, very little sleep")},
+        {"medication", marked("Medication or its after-effects")},
+        {"feeding", marked("Feeding is painful or hard")},
+        {"little-support", marked("Little support at home")},
     };
     return factors;
 }

@@ -1,5 +1,7 @@
 #include "attune/care/disclosure.h"
 
+#include "attune/care/marked_text.h"
+
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
@@ -21,7 +23,7 @@ std::string disclosureText(const Disclosure& disclosure)
 
 std::string saidText(const std::string& words)
 {
-    return words.empty() ? "not said" : words;
+    return words.empty() ? marked("not said") : words;
 }
 
 Date accountingBegin(Date today)

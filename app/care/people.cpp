@@ -1,5 +1,7 @@
 #include "attune/care/people.h"
 
+#include "attune/care/marked_text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -15,7 +17,7 @@ constexpr int oldestInfantYears = 18;
 constexpr int daysInWeek = 7;
 constexpr int fewestGestationDays = 20 * daysInWeek;
 constexpr int mostGestationDays = 46 * daysInWeek - 1;
-constexpr const char* noSuchDay = "There is no such day. Check the date.";
+constexpr const char* noSuchDay = marked("There is no such day. Check the date.");
 
 int characterCount(const std::string& text)
 {
@@ -58,7 +60,7 @@ void checkBirth(std::vector<FieldProblem>& problems,
     if (!birth->ok()) {
         problems.push_back({field, noSuchDay});
     } else if (*birth > today) {
-        problems.push_back({field, "This date is in the future. A birth date cannot be."});
+        problems.push_back({field, marked("This date is in the future. A birth date cannot be.")});
     } else if (*birth < today - std::chrono::years(oldest)) {
         problems.push_back(
             {field, fmt::format("This is more than {} years ago. Check the year.", oldest)});
@@ -139,7 +141,8 @@ std::vector<FieldProblem> problemsOf(const Client& client, Date today)
 {
     std::vector<FieldProblem> problems;
     if (isBlank(client.name)) {
-        problems.push_back({"name", "A name is needed. Initials or a made-up name will do."});
+        problems.push_back(
+            {"name", marked("A name is needed. Initials or a made-up name will do.")});
     }
     checkLength(problems, "name", client.name);
     checkLength(problems, "preferredName", client.preferredName);
@@ -151,7 +154,8 @@ std::vector<FieldProblem> problemsOf(const Client& client, Date today)
         constexpr int mostDaysAhead = 310;
         if (std::chrono::sys_days(*client.dueDate) - std::chrono::sys_days(today) >
             std::chrono::days(mostDaysAhead)) {
-            problems.push_back({"dueDate", "This is more than ten months away. Check the year."});
+            problems.push_back(
+                {"dueDate", marked("This is more than ten months away. Check the year.")});
         }
     }
     for (std::size_t index = 0; index < client.infants.size(); ++index) {
@@ -161,8 +165,8 @@ std::vector<FieldProblem> problemsOf(const Client& client, Date today)
         checkBirth(problems, field + ".birthDate", infant.birthDate, today, oldestInfantYears);
         if (infant.gestationDays && (*infant.gestationDays < fewestGestationDays ||
                                      *infant.gestationDays > mostGestationDays)) {
-            problems.push_back(
-                {field + ".gestation", "This is not between 20 and 45 weeks. Check the number."});
+            problems.push_back({field + ".gestation",
+                                marked("This is not between 20 and 45 weeks. Check the number.")});
         }
     }
     return problems;

@@ -1,5 +1,7 @@
 #include "attune/care/retention.h"
 
+#include "attune/care/marked_text.h"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -20,9 +22,11 @@ Date yearsAfter(Date date, int years)
 const std::vector<ErasureReasonText>& allErasureReasons()
 {
     static const std::vector<ErasureReasonText> reasons{
-        {ErasureReason::retentionOver, "retention over", "It need not be kept any longer"},
-        {ErasureReason::clientAsked, "client asked", "The client asked for it"},
-        {ErasureReason::enteredByMistake, "entered by mistake", "It was entered by mistake"}};
+        {ErasureReason::retentionOver, "retention over", marked("It need not be kept any longer")},
+        {ErasureReason::clientAsked, "client asked", marked("The client asked for it")},
+        {ErasureReason::enteredByMistake,
+         "entered by mistake",
+         marked("It was entered by mistake")}};
     return reasons;
 }
 

@@ -1,5 +1,7 @@
 #include "attune/care/roles.h"
 
+#include "attune/care/marked_text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <stdexcept>
@@ -11,20 +13,21 @@ const std::vector<RoleText>& allRoles()
     static const std::vector<RoleText> roles{
         {Role::owner,
          "owner",
-         "Owner",
-         "Answers for the practice: does what a clinician does, and manages people and settings."},
+         marked("Owner"),
+         marked("Answers for the practice: does what a clinician does, and manages people and "
+                "settings.")},
         {Role::clinician,
          "clinician",
-         "Clinician",
-         "Screens and treats: sees answers, acts upon alerts, signs."},
+         marked("Clinician"),
+         marked("Screens and treats: sees answers, acts upon alerts, signs.")},
         {Role::frontDesk,
          "front desk",
-         "Front desk",
-         "Registers clients and starts check-ins. Never sees an answer or a score."},
+         marked("Front desk"),
+         marked("Registers clients and starts check-ins. Never sees an answer or a score.")},
         {Role::auditor,
          "auditor",
-         "Auditor",
-         "Reads the audit and checks the record. Sees no client."}};
+         marked("Auditor"),
+         marked("Reads the audit and checks the record. Sees no client.")}};
     return roles;
 }
 
@@ -35,23 +38,32 @@ const std::vector<ActionText>& allActions()
     static const std::vector<Role> office{owner, clinician, frontDesk};
     static const std::vector<Role> ownersOnly{owner};
     static const std::vector<ActionText> actions{
-        {Action::seeClients, "see-clients", "see who the clients are", office},
-        {Action::changeClients, "change-clients", "register and change clients", office},
-        {Action::runCheckIns, "run-check-ins", "start check-ins and take them back", office},
-        {Action::seeAnswers, "see-answers", "see answers, scores and alerts", carers},
-        {Action::treat, "treat", "act upon alerts, write and amend", carers},
-        {Action::sign, "sign", "sign check-ins", carers},
-        {Action::disclose, "disclose", "print and save reports", carers},
-        {Action::exportClient, "export-client", "export a client's whole record", carers},
-        {Action::eraseClient, "erase-client", "delete a client's record", ownersOnly},
-        {Action::changePractice, "change-practice", "change the practice's settings", ownersOnly},
-        {Action::managePeople, "manage-people", "manage people and keys", ownersOnly},
-        {Action::seeAudit, "see-audit", "read the audit", {owner, auditor}},
-        {Action::checkRecord, "check-record", "check the record", {owner, clinician, auditor}},
-        {Action::backUp, "back-up", "make backups", office},
+        {Action::seeClients, "see-clients", marked("see who the clients are"), office},
+        {Action::changeClients, "change-clients", marked("register and change clients"), office},
+        {Action::runCheckIns,
+         "run-check-ins",
+         marked("start check-ins and take them back"),
+         office},
+        {Action::seeAnswers, "see-answers", marked("see answers, scores and alerts"), carers},
+        {Action::treat, "treat", marked("act upon alerts, write and amend"), carers},
+        {Action::sign, "sign", marked("sign check-ins"), carers},
+        {Action::disclose, "disclose", marked("print and save reports"), carers},
+        {Action::exportClient, "export-client", marked("export a client's whole record"), carers},
+        {Action::eraseClient, "erase-client", marked("delete a client's record"), ownersOnly},
+        {Action::changePractice,
+         "change-practice",
+         marked("change the practice's settings"),
+         ownersOnly},
+        {Action::managePeople, "manage-people", marked("manage people and keys"), ownersOnly},
+        {Action::seeAudit, "see-audit", marked("read the audit"), {owner, auditor}},
+        {Action::checkRecord,
+         "check-record",
+         marked("check the record"),
+         {owner, clinician, auditor}},
+        {Action::backUp, "back-up", marked("make backups"), office},
         {Action::emergencyAccess,
          "emergency-access",
-         "see answers in an emergency, giving the reason",
+         marked("see answers in an emergency, giving the reason"),
          {frontDesk}}};
     return actions;
 }

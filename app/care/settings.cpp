@@ -1,5 +1,7 @@
 #include "attune/care/settings.h"
 
+#include "attune/care/marked_text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -21,7 +23,7 @@ std::string listed(const std::set<Use>& uses)
     std::size_t left = uses.size();
     for (const UseText& each : allUses()) {
         if (uses.contains(each.use)) {
-            text += (text.empty() ? "" : left == 1 ? " and " : ", ") + each.label;
+            text += (text.empty() ? "" : left == 1 ? marked(" and ") : marked(", ")) + each.label;
             --left;
         }
     }
@@ -46,10 +48,11 @@ std::vector<Battery> batteriesFrom(const json& list)
 
 const std::vector<UseText>& allUses()
 {
-    static const std::vector<UseText> uses{{Use::clinical, "clinical", "clinical care"},
-                                           {Use::commercial, "commercial", "work for profit"},
-                                           {Use::education, "education", "teaching"},
-                                           {Use::research, "research", "research"}};
+    static const std::vector<UseText> uses{
+        {Use::clinical, "clinical", marked("clinical care")},
+        {Use::commercial, "commercial", marked("work for profit")},
+        {Use::education, "education", "teaching"},
+        {Use::research, "research", "research"}};
     return uses;
 }
 
@@ -81,8 +84,9 @@ std::set<Use> usesFrom(std::string_view text)
 std::string whyWordingIsClosed(const std::set<Use>& made, const std::set<Use>& covered)
 {
     if (made.empty()) {
-        return "The practice has not said yet what it uses questionnaires for. Until then no "
-               "licensed wording is shown. Say it in Settings.";
+        return marked(
+            "The practice has not said yet what it uses questionnaires for. Until then no "
+            "licensed wording is shown. Say it in Settings.");
     }
     std::set<Use> open;
     std::ranges::set_difference(made, covered, std::inserter(open, open.end()));

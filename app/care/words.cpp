@@ -1,5 +1,7 @@
 #include "attune/care/words.h"
 
+#include "attune/care/marked_text.h"
+
 #include <fmt/format.h>
 
 namespace attune::care {
@@ -8,32 +10,32 @@ std::string modeText(Mode mode)
 {
     switch (mode) {
     case Mode::selfOnDevice:
-        return "self, on this device";
+        return marked("self, on this device");
     case Mode::readAloud:
-        return "read aloud by the clinician";
+        return marked("read aloud by the clinician");
     case Mode::withInterpreter:
-        return "with an interpreter";
+        return marked("with an interpreter");
     case Mode::paper:
         break;
     }
-    return "entered from paper";
+    return marked("entered from paper");
 }
 
 std::string relationText(Relation relation)
 {
     switch (relation) {
     case Relation::mother:
-        return "mother";
+        return marked("mother");
     case Relation::father:
-        return "father";
+        return marked("father");
     case Relation::partner:
-        return "partner";
+        return marked("partner");
     case Relation::pregnant:
-        return "pregnant now";
+        return marked("pregnant now");
     case Relation::otherCarer:
         break;
     }
-    return "carer";
+    return marked("carer");
 }
 
 std::string presenceText(std::string_view id)

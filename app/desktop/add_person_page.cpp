@@ -60,7 +60,7 @@ bool AddPersonPage::complain()
     const std::vector<PersonProblem> problems = problemsOf(typed());
     for (const PersonProblem& problem : problems) {
         showProblem(problem.field == PersonField::name ? m_nameProblem : m_roleProblem,
-                    tr(problem.sentence.c_str()));
+                    tr(problem.sentence));
     }
     if (!problems.empty()) {
         problems.front().field == PersonField::name ? m_name->SetFocus() : m_role->SetFocus();

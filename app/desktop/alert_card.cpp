@@ -1,5 +1,6 @@
 #include "alert_card.h"
 
+#include "date_text.h"
 #include "page.h"
 #include "spacing.h"
 #include "text.h"
@@ -48,7 +49,7 @@ AlertCard::AlertCard(wxWindow* parent,
         addAction(*alert.action);
         return;
     }
-    content()->Add(new WrappedText(this, text.ask, TextStyle::body),
+    content()->Add(new WrappedText(this, tr(text.ask), TextStyle::body),
                    0,
                    wxEXPAND | wxTOP,
                    FromDIP(spacing::small));
@@ -57,16 +58,15 @@ AlertCard::AlertCard(wxWindow* parent,
 
 void AlertCard::addAction(const care::Alert::Action& action)
 {
-    content()->Add(new WrappedText(this,
-                                   fmt::format("{} {}, {}",
-                                               tr("Recorded by"),
-                                               action.personName,
-                                               care::longTime(action.at)),
-                                   TextStyle::small,
-                                   Tone::quiet),
-                   0,
-                   wxEXPAND | wxTOP,
-                   FromDIP(spacing::hair));
+    content()->Add(
+        new WrappedText(
+            this,
+            fmt::format("{} {}, {}", tr("Recorded by"), action.personName, timeText(action.at)),
+            TextStyle::small,
+            Tone::quiet),
+        0,
+        wxEXPAND | wxTOP,
+        FromDIP(spacing::hair));
     content()->Add(
         new WrappedText(this, fmt::format("{} {}", tr("Found:"), action.found), TextStyle::body),
         0,

@@ -1,8 +1,7 @@
 #include "application.h"
 
+#include "appearance.h"
 #include "main_frame.h"
-#include "native_theme.h"
-#include "palette.h"
 #include "text.h"
 
 #include <wx/cmdline.h>
@@ -22,7 +21,7 @@ std::string currentSentence()
     try {
         throw;
     } catch (const std::runtime_error& error) {
-        return error.what();
+        return tr(error.what());
     } catch (const std::exception&) {
         return tr(
             "Something went wrong that Attune did not expect. What was stored before is safe.");
@@ -40,9 +39,7 @@ bool Application::OnInit()
         return false;
     }
     const Preferences preferences = loadPreferences();
-    const Theme theme = themeToUse(preferences.theme);
-    useTheme(theme);
-    applyNativeTheme(theme);
+    useAppearance(preferences, fromWx(m_theme));
 
     StartOptions options;
     options.practiceFolder = m_practiceFolder.empty()
@@ -52,23 +49,12 @@ bool Application::OnInit()
     return true;
 }
 
-Theme Application::themeToUse(ThemeChoice preferred) const
-{
-    const std::string asked = fromWx(m_theme);
-    if (asked == "dark" || (asked != "light" && preferred == ThemeChoice::dark)) {
-        return Theme::dark;
-    }
-    if (asked == "light" || preferred == ThemeChoice::light) {
-        return Theme::light;
-    }
-    return desktopTheme();
-}
-
 void Application::OnInitCmdLine(wxCmdLineParser& parser)
 {
     wxApp::OnInitCmdLine(parser);
     parser.AddParam(toWx(tr("practice folder")), wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
-    parser.AddLongOption(toWx("theme"), toWx(tr("light or dark; otherwise as the desktop has it")));
+    parser.AddLongOption(toWx("theme"),
+                         toWx(tr("light, dark or contrast; otherwise as the desktop has it")));
 }
 
 bool Application::OnCmdLineParsed(wxCmdLineParser& parser)

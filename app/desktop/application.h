@@ -1,8 +1,5 @@
 #pragma once
 
-#include "palette.h"
-#include "preferences.h"
-
 #include <wx/app.h>
 
 namespace attune::desktop {
@@ -23,9 +20,6 @@ public:
                          const wxChar* message) override;
 
 private:
-    /// The command line's theme, else the preferred one, else the desktop's.
-    Theme themeToUse(ThemeChoice preferred) const;
-
     wxString m_practiceFolder;
     wxString m_theme;
 };

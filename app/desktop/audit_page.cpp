@@ -3,6 +3,7 @@
 #include "attune/exchange/audit_filter.h"
 #include "attune/exchange/audit_table.h"
 #include "attune/exchange/save_file.h"
+#include "date_text.h"
 #include "save_dialog.h"
 #include "spacing.h"
 #include "text.h"
@@ -92,7 +93,7 @@ std::optional<records::AuditFilter> AuditPage::filter()
                                    .action = fromWx(m_action->GetValue()),
                                    .from = fromWx(m_from->GetValue()),
                                    .to = fromWx(m_to->GetValue())});
-    showProblem(m_problem, read.problem.empty() ? std::string() : tr(read.problem.c_str()));
+    showProblem(m_problem, read.problem.empty() ? std::string() : tr(read.problem));
     return read.problem.empty() ? std::optional(read.filter) : std::nullopt;
 }
 
@@ -118,7 +119,7 @@ void AuditPage::list()
                 ? entry.object
                 : fmt::format("{}  ·  {} {}", entry.object, tr("client"), entry.client.value);
         for (const std::string& cell :
-             {care::longTime(entry.at),
+             {timeText(entry.at),
               entry.personName,
               entry.action,
               entry.outcome == "ok" ? about : fmt::format("{}  ·  {}", about, entry.outcome)}) {
@@ -157,7 +158,7 @@ void AuditPage::save()
             return exchange::auditTable(record.findAudit(*wanted, std::numeric_limits<int>::max()));
         }));
     } catch (const std::runtime_error& error) {
-        outcome = error.what();
+        outcome = tr(error.what());
     }
     m_outcome->setText(outcome);
     m_outcome->Show();

@@ -1,6 +1,7 @@
 #include "backup_page.h"
 
 #include "ask_for_folder.h"
+#include "date_text.h"
 #include "failure_sentence.h"
 #include "native_theme.h"
 #include "preferences.h"
@@ -22,7 +23,7 @@ std::string receiptText(const records::BackupReceipt& receipt)
 {
     return fmt::format(fmt::runtime(tr("Made and read back, {}: {}, {}, {} clients, {} check-ins. "
                                        "Generation {}, audit head {}.")),
-                       care::longTime(receipt.at),
+                       timeText(receipt.at),
                        receipt.file.filename().string(),
                        sizeText(receipt.bytes),
                        receipt.clients,
@@ -150,7 +151,7 @@ void BackupPage::chooseFolder()
         return;
     }
     const std::string problem = backupFolderProblem(*folder, m_navigator.practiceFolder());
-    showProblem(m_folderProblem, problem.empty() ? problem : tr(problem.c_str()));
+    showProblem(m_folderProblem, problem.empty() ? problem : tr(problem));
     if (problem.empty()) {
         m_place = *folder;
         Preferences preferences = loadPreferences();
@@ -163,7 +164,7 @@ void BackupPage::chooseFolder()
 void BackupPage::makeNow()
 {
     const std::string problem = backupFolderProblem(m_place, m_navigator.practiceFolder());
-    showProblem(m_folderProblem, problem.empty() ? problem : tr(problem.c_str()));
+    showProblem(m_folderProblem, problem.empty() ? problem : tr(problem));
     if (!problem.empty() || m_making->isWorking()) {
         return;
     }
@@ -186,7 +187,7 @@ void BackupPage::made(const std::exception_ptr& failure, const records::BackupRe
     if (failure == nullptr) {
         m_receipt->setText(receiptText(receipt));
     }
-    showProblem(m_problem, failure == nullptr ? std::string() : tr(sentenceOf(failure).c_str()));
+    showProblem(m_problem, failure == nullptr ? std::string() : sentenceOf(failure));
     showFolder();
     m_make->SetFocus();
 }
@@ -238,8 +239,7 @@ void BackupPage::tested(const std::exception_ptr& failure, const records::Backup
         }
     }
     m_testResult->setText(result);
-    showProblem(m_testProblem,
-                failure == nullptr ? std::string() : tr(sentenceOf(failure).c_str()));
+    showProblem(m_testProblem, failure == nullptr ? std::string() : sentenceOf(failure));
     setBusy(false);
 }
 

@@ -1,6 +1,6 @@
 #include "backup_plan.h"
 
-#include "marked_text.h"
+#include "attune/care/marked_text.h"
 
 #include <algorithm>
 #include <charconv>

@@ -23,7 +23,7 @@ ChangePersonPage::ChangePersonPage(wxWindow* parent, Navigator& navigator, care:
     back->Add(makeButton(
         this, tr("Back to People"), ButtonLook::quiet, [this] { m_navigator.showPeople({}); }));
     addText(m_row.person.name, TextStyle::title, Tone::normal, spacing::small);
-    addText(tr(standingOf(m_row, m_isSelf ? id : care::PersonId(), m_navigator.now()).c_str()),
+    addText(standingOf(m_row, m_isSelf ? id : care::PersonId(), m_navigator.now()),
             TextStyle::body,
             Tone::quiet,
             spacing::hair);

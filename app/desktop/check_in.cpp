@@ -124,10 +124,19 @@ int CheckIn::countBefore(std::size_t end) const
     return count;
 }
 
+bool CheckIn::canGoBack() const
+{
+    const bool isThere = m_again.empty() ? m_index > m_first : m_againAt > 0;
+    return m_step == Step::question && isThere && !isBusy();
+}
+
 bool CheckIn::isLast() const
 {
     if (m_mayGoOn) {
         return false;
+    }
+    if (!m_again.empty()) {
+        return m_againAt + 1 == m_again.size();
     }
     for (std::size_t index = m_index + 1; index < m_questions.size(); ++index) {
         if (isAsked(index) != Truth::notMet) {
@@ -167,6 +176,10 @@ void CheckIn::back()
         return;
     }
     m_setAside.clear();
+    if (!m_again.empty()) {
+        m_index = m_again[--m_againAt];
+        return;
+    }
     do {
         --m_index;
     } while (m_index > m_first && isAsked(m_index) != Truth::met);
@@ -208,11 +221,56 @@ void CheckIn::stored()
     m_setAside.clear();
     m_answers.at(m_index) = m_pending->answer;
     m_pending.reset();
+    if (!m_again.empty()) {
+        goOnAgain();
+        return;
+    }
     const std::size_t next = after(m_index);
     if (next == m_questions.size()) {
-        m_step = Step::thanks;
+        m_step = leftOpen().empty() ? Step::thanks : Step::leftOpen;
     } else {
         m_index = next;
+    }
+}
+
+std::vector<std::size_t> CheckIn::leftOpen() const
+{
+    std::vector<std::size_t> open;
+    for (std::size_t index = m_first; index < m_questions.size(); ++index) {
+        if (m_answers[index].isDeclined() && isAsked(index) == Truth::met) {
+            open.push_back(index);
+        }
+    }
+    return open;
+}
+
+void CheckIn::lookAgain()
+{
+    if (m_step != Step::leftOpen) {
+        return;
+    }
+    m_again = leftOpen();
+    m_againAt = 0;
+    m_index = m_again.front();
+    m_step = Step::question;
+}
+
+void CheckIn::goOnAgain()
+{
+    if (const auto opened = firstOpen()) { // called for by what was answered just now
+        m_again.insert(m_again.begin() + static_cast<std::ptrdiff_t>(m_againAt) + 1, *opened);
+    }
+    if (m_againAt + 1 == m_again.size()) {
+        m_step = Step::thanks;
+    } else {
+        m_index = m_again[++m_againAt];
+    }
+}
+
+void CheckIn::leaveOpen()
+{
+    if (m_step == Step::leftOpen) {
+        m_step = Step::thanks;
     }
 }
 

@@ -15,7 +15,7 @@ namespace attune::desktop {
 class CheckIn
 {
 public:
-    enum class Step { intro, question, thanks };
+    enum class Step { intro, question, leftOpen, thanks };
 
     /// One question of the battery.
     struct Question
@@ -62,7 +62,7 @@ public:
     /// The option to show as chosen: what was set aside, else the stored answer's; empty: none.
     const std::string& shownOption() const;
 
-    bool canGoBack() const { return m_step == Step::question && m_index > m_first && !isBusy(); }
+    bool canGoBack() const;
 
     /// From here on nobody can look at the questions before this one: someone who may not see
     /// answers has had the computer in hand.
@@ -79,6 +79,14 @@ public:
     /// then there is nothing to do.
     std::optional<Pending> next(const std::string& chosenOptionId);
     std::optional<Pending> decline();
+
+    /// How many questions she would rather not answer and may look at once more.
+    int leftOpenCount() const { return static_cast<int>(leftOpen().size()); }
+
+    /// From `leftOpen`: those questions again, one after the other.
+    void lookAgain();
+    /// From `leftOpen`: they stay as they are.
+    void leaveOpen();
     /// What was pending is durable: goes on.
     void stored();
     /// It could not be stored: stays.
@@ -99,6 +107,10 @@ private:
     std::size_t after(std::size_t index) const;
     /// How many questions before `end` are asked or may be.
     int countBefore(std::size_t end) const;
+    /// Questions that were declined, are still asked, and may be looked at.
+    std::vector<std::size_t> leftOpen() const;
+    /// To the next of those that are looked at again; done after the last.
+    void goOnAgain();
     std::optional<Pending> hold(questionnaires::Answer answer);
     std::optional<std::size_t> firstOpen() const;
 
@@ -108,6 +120,8 @@ private:
     std::size_t m_first = 0; ///< one goes back to this question at most
     bool m_mayGoOn = false;  ///< a short questionnaire may yet be followed by the full one
     Step m_step = Step::intro;
+    std::vector<std::size_t> m_again; ///< questions that are looked at again; empty: not yet
+    std::size_t m_againAt = 0;
     std::optional<Pending> m_pending;
     std::string m_setAside; ///< for the current question only
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/care/clock.h"
+#include "own_words.h"
 #include "page.h"
 
 #include <functional>
@@ -17,6 +18,7 @@ class IntroPanel : public Page
 {
 public:
     IntroPanel(wxWindow* parent,
+               const OwnWords& say,
                int minutes,
                const std::function<void(const std::string&)>& start,
                std::function<void()> notToday,
@@ -38,6 +40,7 @@ class HelpPanel : public Page
 {
 public:
     HelpPanel(wxWindow* parent,
+              const OwnWords& say,
               care::Date today,
               std::function<void()> back,
               std::function<void()> stop);
@@ -48,11 +51,28 @@ private:
     wxButton* m_back = nullptr;
 };
 
+/// After the last question: how many were left open, and whether she wants to see them again.
+class LeftOpenPanel : public Page
+{
+public:
+    LeftOpenPanel(wxWindow* parent,
+                  const OwnWords& say,
+                  int count,
+                  std::function<void()> lookAgain,
+                  std::function<void()> leaveOpen);
+
+    void takeFocus() override;
+
+private:
+    wxButton* m_leave = nullptr;
+};
+
 /// "Not today", with a reason if she likes.
 class StopPanel : public Page
 {
 public:
     StopPanel(wxWindow* parent,
+              const OwnWords& say,
               const std::function<void(const std::string&)>& stop,
               std::function<void()> back);
 
@@ -68,6 +88,6 @@ private:
 };
 
 /// Adds the support lines to a page's column, one block each; says when they are stale.
-void addSupportLines(wxWindow* parent, wxSizer* column, care::Date today);
+void addSupportLines(wxWindow* parent, wxSizer* column, const OwnWords& say, care::Date today);
 
 } // namespace attune::desktop

@@ -24,6 +24,7 @@ CheckInView::CheckInView(wxWindow* parent, Navigator& navigator, care::CheckInId
     : wxPanel(parent),
       m_navigator(navigator),
       m_id(id),
+      m_say(readVisit(navigator, id).checkIn.language),
       m_checkIn(readVisit(navigator, id), navigator.library()),
       m_isBlind(!navigator.offer().results)
 {
@@ -81,6 +82,9 @@ void CheckInView::showStep()
     case CheckIn::Step::question:
         showQuestion();
         break;
+    case CheckIn::Step::leftOpen:
+        showLeftOpen();
+        break;
     case CheckIn::Step::thanks:
         finish();
         break;
@@ -92,6 +96,7 @@ void CheckInView::showIntro()
     show([this] {
         return new IntroPanel(
             this,
+            m_say,
             m_checkIn.minutes(),
             [this](const std::string& presence) { begin(presence); },
             [this] { CallAfter([this] { showStop(); }); },
@@ -110,7 +115,7 @@ void CheckInView::begin(const std::string& presence)
         m_here.unlessGone([this](const std::exception_ptr& failure) {
             if (failure != nullptr) {
                 if (auto* intro = dynamic_cast<IntroPanel*>(m_panel)) {
-                    intro->say(tr(words::notStored));
+                    intro->say(m_say(words::notStored));
                 }
                 return;
             }
@@ -123,6 +128,7 @@ void CheckInView::showQuestion()
 {
     show([this] {
         return new QuestionPanel(this,
+                                 m_say,
                                  m_checkIn,
                                  m_textSize,
                                  {.next = [this] { next(); },
@@ -151,7 +157,7 @@ void CheckInView::next()
     if (const auto pending = m_checkIn.next(m_question->chosen())) {
         store(*pending);
     } else {
-        m_question->say(tr(words::chooseFirst));
+        m_question->remark(m_say(words::chooseFirst));
     }
 }
 
@@ -178,7 +184,7 @@ void CheckInView::store(const CheckIn::Pending& pending)
                 m_checkIn.notStored();
                 if (m_question != nullptr) {
                     m_question->setBusy(false);
-                    m_question->say(tr(words::notStored));
+                    m_question->remark(m_say(words::notStored));
                 }
                 return;
             }
@@ -214,9 +220,33 @@ void CheckInView::showHelp()
     show([this] {
         return new HelpPanel(
             this,
+            m_say,
             m_navigator.today(),
             [this] { CallAfter([this] { showStep(); }); },
             [this] { CallAfter([this] { showStop(); }); });
+    });
+}
+
+/// What she would rather not answer is an answer; this is a last chance to say otherwise.
+void CheckInView::showLeftOpen()
+{
+    show([this] {
+        return new LeftOpenPanel(
+            this,
+            m_say,
+            m_checkIn.leftOpenCount(),
+            [this] {
+                CallAfter([this] {
+                    m_checkIn.lookAgain();
+                    showStep();
+                });
+            },
+            [this] {
+                CallAfter([this] {
+                    m_checkIn.leaveOpen();
+                    showStep();
+                });
+            });
     });
 }
 
@@ -226,6 +256,7 @@ void CheckInView::showStop()
     show([this] {
         return new StopPanel(
             this,
+            m_say,
             [this](const std::string& reason) { stopForToday(reason); },
             [this] { CallAfter([this] { showStep(); }); });
     });
@@ -238,16 +269,16 @@ void CheckInView::stopForToday(const std::string& reason)
         m_here.unlessGone([this](const std::exception_ptr& failure) {
             if (failure != nullptr) {
                 if (auto* stop = dynamic_cast<StopPanel*>(m_panel)) {
-                    stop->say(tr(words::notStored));
+                    stop->say(m_say(words::notStored));
                 }
                 return;
             }
             show([this] {
-                return makeGate(tr(words::thanksTitle),
-                                tr(words::thanksText),
+                return makeGate(m_say(words::thanksTitle),
+                                m_say(words::thanksText),
                                 false,
                                 showsHelpLinesAtEnd(),
-                                tr("Take back"),
+                                m_say("Take back"),
                                 [this] { m_navigator.showReview(m_id); });
             });
         }));
@@ -266,7 +297,7 @@ void CheckInView::showPause()
     m_paused = true;
     setChoiceAside();
     show([this] {
-        return makeGate(tr(words::pausedTitle), {}, true, false, tr(words::resume), [this] {
+        return makeGate(m_say(words::pausedTitle), {}, true, false, m_say(words::resume), [this] {
             keepAnswersFromTheDesk();
             showStep();
         });
@@ -310,11 +341,11 @@ void CheckInView::handBack()
 void CheckInView::showThanks()
 {
     show([this] {
-        return makeGate(tr(words::thanksTitle),
-                        tr(words::thanksText),
+        return makeGate(m_say(words::thanksTitle),
+                        m_say(words::thanksText),
                         false,
                         showsHelpLinesAtEnd(),
-                        tr("Take back"),
+                        m_say("Take back"),
                         [this] {
                             // Again, in case the disk refused the first time: twice does no harm.
                             m_navigator.session().ask(
@@ -333,6 +364,7 @@ wxWindow* CheckInView::makeGate(const std::string& title,
 {
     return new GatePanel(this,
                          m_navigator,
+                         m_say,
                          m_gate,
                          {.title = title,
                           .text = text,

@@ -2,6 +2,7 @@
 
 #include "check_in.h"
 #include "navigator.h"
+#include "own_words.h"
 #include "still_there.h"
 
 #include <wx/panel.h>
@@ -24,6 +25,9 @@ public:
 
     care::CheckInId id() const { return m_id; }
 
+    /// Our own words in the language of the check-in.
+    const OwnWords& words() const { return m_say; }
+
     void takeFocus();
     /// Hides everything behind a neutral page; also when the window is asked to close.
     void pause();
@@ -36,6 +40,7 @@ private:
     /// Before another page covers the question.
     void setChoiceAside();
     void showHelp();
+    void showLeftOpen();
     void showStop();
     void showThanks();
     void showPause();
@@ -66,6 +71,7 @@ private:
 
     Navigator& m_navigator;
     care::CheckInId m_id;
+    OwnWords m_say;
     CheckIn m_checkIn;
     bool m_isBlind; ///< who runs it may not see answers
     Gate m_gate;

@@ -1,5 +1,7 @@
 #include "client_form.h"
 
+#include "translation.h"
+
 #include <charconv>
 #include <fmt/format.h>
 
@@ -51,7 +53,7 @@ std::optional<care::Date> readDate(const std::string& text,
     auto date = care::parseDate(typed);
     if (!date) {
         problems.push_back(
-            {field, "This is not a date that exists. Write it like 2026-03-09 or 9 Mar 2026."});
+            {field, tr("This is not a date that exists. Write it like 2026-03-09 or 9 Mar 2026.")});
     }
     return date;
 }
@@ -70,8 +72,8 @@ care::Infant readInfant(const InfantFields& fields,
     if (!gestation.empty()) {
         infant.gestationDays = parseGestation(gestation);
         if (!infant.gestationDays) {
-            problems.push_back(
-                {prefix + ".gestation", "Write the weeks of pregnancy at birth like 39 or 39+4."});
+            problems.push_back({prefix + ".gestation",
+                                tr("Write the weeks of pregnancy at birth like 39 or 39+4.")});
         }
     }
     return infant;

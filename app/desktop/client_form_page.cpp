@@ -236,7 +236,7 @@ void ClientFormPage::save()
     for (const care::FieldProblem& problem : form.problems) {
         const auto place = m_problems.find(problem.field);
         WrappedText* text = place == m_problems.end() ? m_problems.at("name") : place->second;
-        text->setText(problem.sentence);
+        text->setText(tr(problem.sentence));
         text->Show();
     }
     relayout();

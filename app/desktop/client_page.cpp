@@ -3,6 +3,7 @@
 #include "attune/care/words.h"
 #include "attune/reports/trends.h"
 #include "card.h"
+#include "date_text.h"
 #include "drawing_view.h"
 #include "emergency_access_page.h"
 #include "spacing.h"
@@ -25,7 +26,7 @@ std::string infantText(const care::Infant& infant, care::Date today)
 {
     std::string text = infant.name.empty() ? tr("Baby, not named yet") : infant.name;
     if (infant.birthDate) {
-        text += fmt::format(", {} {}", tr("born"), care::longDate(*infant.birthDate));
+        text += fmt::format(", {} {}", tr("born"), dateText(*infant.birthDate));
     }
     if (infant.deceased) {
         return text + ", " + tr("has died");
@@ -87,12 +88,12 @@ void ClientPage::addHeader(const care::Client& client)
         addEmergencyNotice(this, column(), m_navigator);
     }
     addText(client.calledName(), TextStyle::title, Tone::normal, spacing::small);
-    std::string facts = care::relationText(client.relation);
+    std::string facts = tr(care::relationText(client.relation));
     if (client.calledName() != client.name) {
         facts = client.name + "  ·  " + facts;
     }
     if (client.birthDate) {
-        facts += fmt::format("  ·  {} {}", tr("born"), care::longDate(*client.birthDate));
+        facts += fmt::format("  ·  {} {}", tr("born"), dateText(*client.birthDate));
     }
     if (!client.chartNumber.empty()) {
         facts += fmt::format("  ·  {} {}", tr("No."), client.chartNumber);
@@ -103,7 +104,7 @@ void ClientPage::addHeader(const care::Client& client)
             infantText(infant, m_navigator.today()), TextStyle::body, Tone::normal, spacing::hair);
         std::string context;
         for (const std::string& factor : infant.context) {
-            context += (context.empty() ? "" : "; ") + tr(care::contextLabel(factor).c_str());
+            context += (context.empty() ? "" : "; ") + tr(care::contextLabel(factor));
         }
         if (!context.empty() && !infant.deceased) {
             addText(context, TextStyle::small, Tone::quiet);
@@ -147,15 +148,13 @@ void ClientPage::addTrends(const std::vector<records::CheckInRow>& rows)
     for (const reports::Trend& trend : trends) {
         auto* card = new Card(this);
         card->content()->Add(new WrappedText(card, trend.title, TextStyle::lead), 0, wxEXPAND);
-        card->content()->Add(
-            new DrawingView(card,
-                            [trend](double widthPt, const reports::FontMetrics& metrics) {
-                                return reports::trendChart(
-                                    *trend.scale, trend.points, widthPt, chartHeightPt, metrics);
-                            }),
-            0,
-            wxEXPAND | wxTOP,
-            FromDIP(spacing::small));
+        auto* chart =
+            new DrawingView(card, [trend](double widthPt, const reports::FontMetrics& metrics) {
+                return reports::trendChart(
+                    *trend.scale, trend.points, widthPt, chartHeightPt, metrics);
+            });
+        chart->onPick([this](std::int64_t checkIn) { m_navigator.showReview({checkIn}); });
+        card->content()->Add(chart, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
         column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     }
 }
@@ -173,17 +172,17 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
         std::string detail =
             fmt::format("{}  ·  {}  ·  {}",
                         titlesOf(row.instrumentIds, questionnaires::Library::builtIn()),
-                        care::modeText(row.mode),
+                        tr(care::modeText(row.mode)),
                         stateText(row, m_offer.results));
         if (row.openAlerts > 0) {
             detail += "  ·  " + openAlertsText(row.openAlerts);
         }
-        column()->Add(
-            mayOpen(row) ? makeRow(this, care::longTime(row.at), detail, [this, row] { open(row); })
-                         : closedRow(care::longTime(row.at), detail),
-            0,
-            wxEXPAND | wxTOP,
-            FromDIP(spacing::small));
+        column()->Add(mayOpen(row)
+                          ? makeRow(this, timeText(row.at), detail, [this, row] { open(row); })
+                          : closedRow(timeText(row.at), detail),
+                      0,
+                      wxEXPAND | wxTOP,
+                      FromDIP(spacing::small));
     }
 }
 

@@ -5,37 +5,39 @@ namespace attune::desktop::words {
 const std::vector<std::pair<std::string, std::string>>& presenceChoices()
 {
     static const std::vector<std::pair<std::string, std::string>> choices{
-        {"alone", "No, I am on my own"},
-        {"partner", "My partner"},
-        {"family-or-friend", "Family or a friend"},
-        {"child", "A child"},
-        {"other", "Someone else"}};
+        {"alone", marked("No, I am on my own")},
+        {"partner", marked("My partner")},
+        {"family-or-friend", marked("Family or a friend")},
+        {"child", marked("A child")},
+        {"other", marked("Someone else")}};
     return choices;
 }
 
 const std::vector<std::string>& notTodayReasons()
 {
-    static const std::vector<std::string> reasons{"I am too tired",
-                                                  "I do not have time",
-                                                  "I am not alone",
-                                                  "I would rather talk",
-                                                  "I would rather not say"};
+    static const std::vector<std::string> reasons{marked("I am too tired"),
+                                                  marked("I do not have time"),
+                                                  marked("I am not alone"),
+                                                  marked("I would rather talk"),
+                                                  marked("I would rather not say")};
     return reasons;
 }
 
 std::vector<std::string> allTexts()
 {
-    std::vector<std::string> texts{introTitle,  introWhy,     introWho,
-                                   introNext,   introNoWrong, presenceQuestion,
-                                   start,       notToday,     back,
-                                   next,        done,         pause,
-                                   helpNow,     decline,      declinedBefore,
-                                   chooseFirst, notStored,    helpTitle,
-                                   helpTell,    helpStale,    backToQuestions,
-                                   wantToStop,  stopTitle,    stopText,
-                                   stopNow,     pausedTitle,  pausedLocked,
-                                   stillThere,  resume,       thanksTitle,
-                                   thanksText,  thanksWarm};
+    std::vector<std::string> texts{introTitle,   introWhy,      introWho,
+                                   introNext,    introNoWrong,  presenceQuestion,
+                                   start,        notToday,      back,
+                                   next,         done,          pause,
+                                   helpNow,      decline,       declinedBefore,
+                                   chooseFirst,  notStored,     helpTitle,
+                                   helpTell,     helpStale,     backToQuestions,
+                                   wantToStop,   leftOpenTitle, leftOpenOne,
+                                   leftOpenMany, lookAgain,     leaveOpen,
+                                   stopTitle,    stopText,      stopNow,
+                                   pausedTitle,  pausedLocked,  stillThere,
+                                   resume,       thanksTitle,   thanksText,
+                                   thanksWarm};
     for (const auto& [id, text] : presenceChoices()) {
         texts.push_back(text);
     }

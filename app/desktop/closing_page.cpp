@@ -73,7 +73,7 @@ void ClosingPage::finished(const std::exception_ptr& failure)
         return;
     }
     m_again->Show();
-    showProblem(m_problem, tr("The backup was not made.") + " " + tr(sentenceOf(failure).c_str()));
+    showProblem(m_problem, tr("The backup was not made.") + " " + sentenceOf(failure));
     relayout();
     m_again->SetFocus();
 }

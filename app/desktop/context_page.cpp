@@ -30,7 +30,7 @@ ContextPage::ContextPage(wxWindow* parent, Navigator& navigator, care::ClientId 
                 Tone::normal,
                 spacing::large);
         for (const care::ContextFactor& factor : care::bondingContext()) {
-            auto* box = new wxCheckBox(this, wxID_ANY, toWx(tr(factor.label.c_str())));
+            auto* box = new wxCheckBox(this, wxID_ANY, toWx(tr(factor.label)));
             box->SetFont(fontFor(TextStyle::body));
             box->SetValue(std::ranges::find(infant.context, factor.id) != infant.context.end());
             column()->Add(box, 0, wxTOP, FromDIP(spacing::small));

@@ -20,6 +20,9 @@ target_sources(
     PRIVATE add_person_page.cpp
             alert_card.cpp
             answer_list.cpp
+            about_page.cpp
+            appearance.cpp
+            appearance_section.cpp
             application.cpp
             audit_page.cpp
             backup_page.cpp
@@ -37,6 +40,7 @@ target_sources(
             emergency_access_page.cpp
             erasure_page.cpp
             errand_bar.cpp
+            first_steps.cpp
             frame_size.cpp
             handed_back_page.cpp
             lock_warning.cpp
@@ -44,6 +48,7 @@ target_sources(
             main_frame.cpp
             main_frame_leaving.cpp
             main_menu.cpp
+            manual.cpp
             native_input_gtk.cpp
             page_sheet.cpp
             people_page.cpp
@@ -65,6 +70,7 @@ target_sources(
             wording_paste_page.cpp)
 
 add_executable(attune main.cpp)
+add_dependencies(attune attune_catalogues attune_manual)
 # The loader looks for each name in this order: where most of them stand comes first, which
 # makes the start quicker.
 target_link_libraries(attune PRIVATE stdc++ attune_wx attune_desktop_windows)

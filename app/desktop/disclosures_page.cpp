@@ -3,6 +3,7 @@
 #include "attune/exchange/disclosure_table.h"
 #include "attune/exchange/save_file.h"
 #include "attune/reports/report_frame.h"
+#include "date_text.h"
 #include "page_size.h"
 #include "print_pdf.h"
 #include "save_dialog.h"
@@ -110,7 +111,7 @@ void DisclosuresPage::addRow(const care::Disclosure& disclosure)
                     wxEXPAND | wxTOP,
                     FromDIP(above));
     };
-    add(fmt::format("{}  ·  {}", care::longTime(disclosure.at), care::disclosureText(disclosure)),
+    add(fmt::format("{}  ·  {}", timeText(disclosure.at), care::disclosureText(disclosure)),
         TextStyle::lead,
         Tone::normal,
         spacing::medium);
@@ -163,7 +164,7 @@ void DisclosuresPage::save(const FileKind& kind,
         note("saved");
         say(tr("Saved. The file is readable by anyone who has it."));
     } catch (const std::runtime_error& error) {
-        say(error.what());
+        say(tr(error.what()));
     }
 }
 
@@ -179,7 +180,7 @@ void DisclosuresPage::print()
             say(tr("Sent to the printer."));
         }
     } catch (const std::runtime_error& error) {
-        say(error.what());
+        say(tr(error.what()));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <wx/graphics.h>
 #include <wx/settings.h>
 
+#include <cmath>
 #include <memory>
 
 namespace attune::desktop {
@@ -130,9 +131,44 @@ DrawingView::DrawingView(wxWindow* parent, Make make) : wxPanel(parent), m_make(
     });
 }
 
+void DrawingView::onPick(std::function<void(std::int64_t)> open)
+{
+    m_open = std::move(open);
+    Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+        if (const reports::Spot* spot = spotAt(event.GetPosition())) {
+            CallAfter([open = m_open, target = spot->target] { open(target); });
+        }
+    });
+    Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
+        SetCursor(spotAt(event.GetPosition()) == nullptr ? wxNullCursor : wxCursor(wxCURSOR_HAND));
+        event.Skip();
+    });
+}
+
+/// The nearest within reach of a finger.
+const reports::Spot* DrawingView::spotAt(wxPoint place) const
+{
+    const double scale = pixelsAPoint();
+    const reports::Spot* nearest = nullptr;
+    double least = FromDIP(spacing::touchHeight / 2);
+    for (const reports::Spot& spot : m_drawing.spots) {
+        const double away = std::hypot(spot.x * scale - place.x, spot.y * scale - place.y);
+        if (away <= least) {
+            least = away;
+            nearest = &spot;
+        }
+    }
+    return nearest;
+}
+
+double DrawingView::pixelsAPoint() const
+{
+    return FromDIP(1000) / 1000.0 * pixelsPerPoint;
+}
+
 void DrawingView::remake()
 {
-    const double scale = FromDIP(1000) / 1000.0 * pixelsPerPoint;
+    const double scale = pixelsAPoint();
     const int width = std::max(GetClientSize().x, FromDIP(280));
     m_drawing = m_make(width / scale, ScreenMetrics());
     setSpokenName(this, m_drawing.description);
@@ -158,7 +194,7 @@ void DrawingView::paint()
     dc.SetBackground(GetParent()->GetBackgroundColour());
     dc.Clear();
     const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
-    const double scale = FromDIP(1000) / 1000.0 * pixelsPerPoint;
+    const double scale = pixelsAPoint();
     const Painter painter(*context, scale, 1.0);
     for (const reports::Shape& shape : m_drawing.shapes) {
         std::visit(painter, shape);

@@ -27,12 +27,19 @@ public:
 
     DrawingView(wxWindow* parent, Make make);
 
+    /// `open` is told the target of a spot that is pressed. What it opens is reached elsewhere by
+    /// keyboard too.
+    void onPick(std::function<void(std::int64_t target)> open);
+
 private:
+    double pixelsAPoint() const;
+    const reports::Spot* spotAt(wxPoint place) const;
     void remake();
     void paint();
 
     Make m_make;
     reports::Drawing m_drawing;
+    std::function<void(std::int64_t)> m_open; ///< empty: nothing can be pressed
 };
 
 } // namespace attune::desktop

@@ -1,7 +1,7 @@
 #include "erasure.h"
 
 #include "attune/care/client_identity.h"
-#include "marked_text.h"
+#include "attune/care/marked_text.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,7 @@
 #include "erasure_page.h"
 
 #include "attune/care/words.h"
+#include "date_text.h"
 #include "failure_sentence.h"
 #include "native_theme.h"
 #include "spacing.h"
@@ -59,7 +60,7 @@ void ErasurePage::addHead()
     addText(tr("Delete this record"), TextStyle::title, Tone::normal, spacing::small);
     std::string who = m_client.name;
     if (m_client.birthDate) {
-        who += fmt::format("  ·  {} {}", tr("born"), care::longDate(*m_client.birthDate));
+        who += fmt::format("  ·  {} {}", tr("born"), dateText(*m_client.birthDate));
     }
     if (!m_client.chartNumber.empty()) {
         who += fmt::format("  ·  {} {}", tr("No."), m_client.chartNumber);
@@ -82,7 +83,7 @@ void ErasurePage::addRetention()
     case Retention::running:
         addText(fmt::format(fmt::runtime(tr("By the practice's own rule this record is to be kept "
                                             "until {}.")),
-                            care::longDate(*until)),
+                            dateText(*until)),
                 TextStyle::body,
                 Tone::alert,
                 spacing::small);
@@ -90,7 +91,7 @@ void ErasurePage::addRetention()
     case Retention::over:
         addText(fmt::format(fmt::runtime(tr("By the practice's own rule this record was to be kept "
                                             "until {}. It may go.")),
-                            care::longDate(*until)),
+                            dateText(*until)),
                 TextStyle::body,
                 Tone::normal,
                 spacing::small);
@@ -124,7 +125,7 @@ void ErasurePage::addWhatGoes()
 void ErasurePage::addObstacle(const ErasureObstacle& obstacle)
 {
     addText(tr("Not yet"), TextStyle::heading, Tone::normal, spacing::large);
-    addText(tr(obstacle.sentence.c_str()), TextStyle::body, Tone::alert, spacing::hair);
+    addText(tr(obstacle.sentence), TextStyle::body, Tone::alert, spacing::hair);
     auto* row = addButtonRow(spacing::small);
     row->Add(makeButton(
         this, tr("Open the check-in"), ButtonLook::primary, [this, id = obstacle.checkIn] {
@@ -139,7 +140,7 @@ void ErasurePage::addReason()
     m_reason = new wxChoice(this, wxID_ANY);
     m_reason->SetFont(fontFor(TextStyle::body));
     for (const care::ErasureReasonText& reason : care::allErasureReasons()) {
-        m_reason->Append(toWx(tr(reason.label.c_str())));
+        m_reason->Append(toWx(tr(reason.label)));
     }
     setSpokenName(m_reason, label);
     column()->Add(m_reason, 0, wxTOP, FromDIP(spacing::hair));
@@ -232,7 +233,7 @@ void ErasurePage::finished(const std::exception_ptr& failure)
 {
     setWorking(false);
     if (failure != nullptr) {
-        showProblem(m_problem, tr(sentenceOf(failure).c_str()));
+        showProblem(m_problem, sentenceOf(failure));
         m_passphrase->focusForRetyping();
         return;
     }

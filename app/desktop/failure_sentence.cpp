@@ -1,6 +1,6 @@
 #include "failure_sentence.h"
 
-#include "marked_text.h"
+#include "translation.h"
 
 #include <stdexcept>
 
@@ -11,9 +11,9 @@ std::string sentenceOf(const std::exception_ptr& failure)
     try {
         std::rethrow_exception(failure);
     } catch (const std::runtime_error& error) {
-        return error.what();
+        return tr(error.what());
     } catch (const std::exception&) {
-        return marked("There is not enough memory. Close other programs and try again.");
+        return tr("There is not enough memory. Close other programs and try again.");
     }
 }
 

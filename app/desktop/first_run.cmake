@@ -26,6 +26,7 @@ target_sources(
             new_passphrase.cpp
             own_passphrase_field.cpp
             own_passphrase_page.cpp
+            older_copy.cpp
             page_cover.cpp
             page_steps.cpp
             passphrase_field.cpp

@@ -26,11 +26,13 @@ std::string timeOfDay(care::Instant moment)
 
 GatePanel::GatePanel(wxWindow* parent,
                      Navigator& navigator,
+                     const OwnWords& say,
                      Gate& gate,
                      const Content& content,
                      std::function<void()> then)
     : Page(parent, spacing::columnWidth),
       m_navigator(navigator),
+      m_say(say),
       m_gate(gate),
       m_then(std::move(then))
 {
@@ -43,11 +45,11 @@ GatePanel::GatePanel(wxWindow* parent,
         addText(content.text, TextStyle::lead, Tone::normal, spacing::small);
     }
     if (content.showHelpLines) {
-        addText(tr(words::thanksWarm), TextStyle::lead, Tone::normal, spacing::medium);
-        addSupportLines(this, column(), m_navigator.today());
+        addText(m_say(words::thanksWarm), TextStyle::lead, Tone::normal, spacing::medium);
+        addSupportLines(this, column(), m_say, m_navigator.today());
     }
     const bool byPin = !m_navigator.clientModePin().empty();
-    m_secret = addField(byPin ? tr("PIN") : tr("Your therapist's passphrase"),
+    m_secret = addField(byPin ? m_say("PIN") : m_say("Your therapist's passphrase"),
                         {},
                         wxTE_PASSWORD | wxTE_PROCESS_ENTER);
     m_secret->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { tryToPass(); });
@@ -101,8 +103,8 @@ void GatePanel::judge(bool right)
     }
     showProblem(m_message,
                 m_gate.triesLeft() == 1
-                    ? tr("That is not it. One more try, then everything locks.")
-                    : fmt::format(fmt::runtime(tr("That is not it. {} tries are left.")),
+                    ? m_say("That is not it. One more try, then everything locks.")
+                    : fmt::format(fmt::runtime(m_say("That is not it. {} tries are left.")),
                                   m_gate.triesLeft()));
     m_secret->SetFocus();
 }
@@ -112,7 +114,7 @@ void GatePanel::setBusy(bool busy)
     m_button->Enable(!busy);
     m_secret->Enable(!busy);
     if (busy) {
-        showProblem(m_message, tr("Checking…"));
+        showProblem(m_message, m_say("Checking…"));
     }
 }
 

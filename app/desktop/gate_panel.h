@@ -2,6 +2,7 @@
 
 #include "check_in.h"
 #include "navigator.h"
+#include "own_words.h"
 #include "page.h"
 #include "still_there.h"
 
@@ -29,6 +30,7 @@ public:
     /// `gate` counts wrong tries for the whole check-in; the third locks through `navigator`.
     GatePanel(wxWindow* parent,
               Navigator& navigator,
+              const OwnWords& say,
               Gate& gate,
               const Content& content,
               std::function<void()> then);
@@ -41,6 +43,7 @@ private:
     void setBusy(bool busy);
 
     Navigator& m_navigator;
+    OwnWords m_say;
     Gate& m_gate;
     std::function<void()> m_then;
     wxTextCtrl* m_secret = nullptr;

@@ -1,6 +1,6 @@
 #include "generated_password.h"
 
-#include "marked_text.h"
+#include "attune/care/marked_text.h"
 
 #include <array>
 #include <stdexcept>

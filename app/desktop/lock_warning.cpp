@@ -1,6 +1,5 @@
 #include "lock_warning.h"
 
-#include "client_words.h"
 #include "palette.h"
 #include "spacing.h"
 #include "text.h"
@@ -12,9 +11,9 @@
 
 namespace attune::desktop {
 
-LockWarning::LockWarning(wxWindow* parent, ScreenOwner owner)
+LockWarning::LockWarning(wxWindow* parent, std::string form)
     : wxPanel(parent),
-      m_owner(owner),
+      m_form(std::move(form)),
       m_text(new WrappedText(this, {}, TextStyle::body))
 {
     SetBackgroundColour(palette().accentSoft);
@@ -26,10 +25,7 @@ LockWarning::LockWarning(wxWindow* parent, ScreenOwner owner)
 
 void LockWarning::say(std::chrono::seconds left)
 {
-    const std::string form = m_owner == ScreenOwner::client
-                                 ? tr(words::stillThere)
-                                 : tr("Locking in {} s – move the mouse or press a key to stay.");
-    m_text->setText(fmt::format(fmt::runtime(form), left.count()));
+    m_text->setText(fmt::format(fmt::runtime(m_form), left.count()));
     GetParent()->Layout();
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "lock_policy.h"
-
 #include <wx/panel.h>
+
+#include <chrono>
+#include <string>
 
 namespace attune::desktop {
 
@@ -12,12 +13,13 @@ class WrappedText;
 class LockWarning : public wxPanel
 {
 public:
-    LockWarning(wxWindow* parent, ScreenOwner owner);
+    /// `form`: the sentence, with `{}` for the seconds that are left.
+    LockWarning(wxWindow* parent, std::string form);
 
     void say(std::chrono::seconds left);
 
 private:
-    ScreenOwner m_owner;
+    std::string m_form;
     WrappedText* m_text = nullptr;
 };
 

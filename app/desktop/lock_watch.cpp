@@ -81,7 +81,7 @@ void LockWatch::noticeInput()
 void LockWatch::showWarning(bool wanted)
 {
     if (wanted && m_warning == nullptr) {
-        m_warning = new LockWarning(m_window, m_frame.owner());
+        m_warning = new LockWarning(m_window, m_frame.warning());
         m_window->GetSizer()->Add(m_warning, 0, wxEXPAND);
     }
     if (wanted) {

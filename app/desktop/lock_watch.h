@@ -7,7 +7,7 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
+#include <string>
 
 class wxFrame;
 
@@ -24,6 +24,8 @@ public:
     struct Frame
     {
         std::function<ScreenOwner()> owner;
+        /// The sentence that warns whoever has the screen, with `{}` for the seconds left.
+        std::function<std::string()> warning;
         /// `LockStep::pause`, `lock` or `lockToPause`; no dialog is open any more.
         /// `done` once it has happened.
         std::function<void(LockStep step, std::function<void()> done)> carryOut;

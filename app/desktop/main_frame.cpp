@@ -1,6 +1,9 @@
 #include "main_frame.h"
 
+#include "about_page.h"
+#include "appearance.h"
 #include "attune/records/practice_folder.h"
+#include "attune_mark.h"
 #include "audit_page.h"
 #include "backup_page.h"
 #include "check_in_view.h"
@@ -13,6 +16,7 @@
 #include "erasure_page.h"
 #include "frame_size.h"
 #include "handed_back_page.h"
+#include "manual.h"
 #include "own_passphrase_page.h"
 #include "palette.h"
 #include "paper_entry_view.h"
@@ -67,6 +71,15 @@ MainFrame::MainFrame(StartOptions options)
                            .addClient = ifMayLeave([this] { showClientForm({}); }),
                            .showSettings = ifMayLeave([this] { showSettings(); }),
                            .changePassphrase = ifMayLeave([this] { showOwnPassphrase(); }),
+                           .findClient = ifMayLeave([this] { showToday(); }),
+                           .openManual =
+                               [this] {
+                                   if (!clientHasScreen()) {
+                                       openManual(this);
+                                   }
+                               },
+                           .showFirstSteps = ifMayLeave([this] { showFirstSteps(); }),
+                           .showAbout = ifMayLeave([this] { showAbout(); }),
                            .lock = [this] { lock(); },
                            .quit =
                                [this] {
@@ -75,12 +88,14 @@ MainFrame::MainFrame(StartOptions options)
                                    }
                                }});
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
+    CallAfter([this] { showAttuneMark(this); });
     m_lockWatch = std::make_unique<LockWatch>(
         this,
         surroundings().clock,
         loadPreferences().idleLimit,
         LockWatch::Frame{
             .owner = [this] { return screenOwner(); },
+            .warning = [this] { return lockWarning(); },
             .carryOut = [this](LockStep step, std::function<void()> done) { carryOut(step, done); },
             .tick =
                 [this] {
@@ -153,6 +168,9 @@ void MainFrame::replacePage(const std::function<wxWindow*()>& make)
     }
     m_page = make();
     m_clientMode = dynamic_cast<CheckInView*>(m_page);
+    if (m_clientMode != nullptr) {
+        m_clientsWords = m_clientMode->words();
+    }
     m_closing = dynamic_cast<ClosingPage*>(m_page) != nullptr;
     showClientModeFrame(clientHasScreen());
     GetSizer()->Insert(0, m_page, 1, wxEXPAND); // above what warns of locking
@@ -296,6 +314,29 @@ void MainFrame::showOwnPassphrase()
 void MainFrame::showSettings()
 {
     show([this] { return new SettingsPage(this, *this); });
+}
+
+void MainFrame::showFirstSteps()
+{
+    Preferences preferences = loadPreferences();
+    preferences.tourSeen = false;
+    savePreferences(preferences);
+    showToday();
+}
+
+void MainFrame::showAbout()
+{
+    show([this] { return new AboutPage(this, *this); });
+}
+
+void MainFrame::useNewAppearance()
+{
+    show([this] {
+        useAppearance(loadPreferences());
+        SetBackgroundColour(palette().page);
+        m_menu->forgetWords();
+        return new SettingsPage(this, *this);
+    });
 }
 
 void MainFrame::showWordingPaste(const std::string& instrumentId)

@@ -4,6 +4,7 @@
 #include "lock_watch.h"
 #include "main_menu.h"
 #include "navigator.h"
+#include "own_words.h"
 #include "page.h"
 
 #include <wx/frame.h>
@@ -68,11 +69,13 @@ public:
     void showEmergencyAccess(care::ClientId id) override;
     void showContext(care::ClientId id) override;
     void showWordingPaste(const std::string& instrumentId) override;
+    void showAbout() override;
     void showAfterUnlock() override;
     void lock() override;
 
     const std::string& lastPerson() const override { return m_lastPerson; }
 
+    void useNewAppearance() override;
     void setIdleLimit(std::chrono::seconds limit) override;
 
     const records::Secret& clientModePin() const override { return m_pin; }
@@ -84,12 +87,14 @@ private:
     void show(std::function<wxWindow*()> make);
     void replacePage(const std::function<wxWindow*()>& make);
     void showClientModeFrame(bool clientMode);
+    void showFirstSteps();
     void updateMenu();
     void onClose(wxCloseEvent& event);
 
     bool clientHasScreen() const { return m_clientMode != nullptr || m_paused; }
 
     ScreenOwner screenOwner() const;
+    std::string lockWarning() const;
     void carryOut(LockStep step, const std::function<void()>& done);
     /// Closes the record and shows the page that `paused` asks for; then calls `done`.
     void lockTo(std::optional<care::CheckInId> paused, const std::function<void()>& done);
@@ -104,6 +109,7 @@ private:
     CheckInView* m_clientMode = nullptr; ///< m_page while the client has the screen
     /// The check-in that waits for the unlock page which stands in a client's way.
     std::optional<care::CheckInId> m_paused;
+    std::optional<OwnWords> m_clientsWords; ///< of the check-in that had the screen last
     std::unique_ptr<LockWatch> m_lockWatch;
     DueBackup m_backup;
     std::unique_ptr<MainMenu> m_menu;

@@ -1,11 +1,13 @@
 // How the window is left: locking, closing, and coming back.
 #include "check_in_view.h"
+#include "client_words.h"
 #include "closing_page.h"
 #include "frame_size.h"
 #include "main_frame.h"
 #include "native_input.h"
 #include "page.h"
 #include "preferences.h"
+#include "text.h"
 #include "unlock_page.h"
 
 #include <algorithm>
@@ -40,8 +42,7 @@ void MainFrame::lockTo(std::optional<care::CheckInId> paused, const std::functio
         m_paused = paused;
         forgetClipboard();
         CallAfter(done);
-        return new UnlockPage(
-            this, *this, paused ? UnlockPage::Reader::client : UnlockPage::Reader::therapist);
+        return new UnlockPage(this, *this, paused ? m_clientsWords : std::nullopt);
     });
 }
 
@@ -72,6 +73,12 @@ ScreenOwner MainFrame::screenOwner() const
         return ScreenOwner::nobody;
     }
     return m_clientMode == nullptr ? ScreenOwner::therapist : ScreenOwner::client;
+}
+
+std::string MainFrame::lockWarning() const
+{
+    return m_clientMode == nullptr ? tr("Locking in {} s – move the mouse or press a key to stay.")
+                                   : m_clientMode->words()(words::stillThere);
 }
 
 void MainFrame::carryOut(LockStep step, const std::function<void()>& done)

@@ -2,29 +2,26 @@
 
 #include "text.h"
 
-#include <wx/aboutdlg.h>
 #include <wx/accel.h>
 #include <wx/frame.h>
 #include <wx/menu.h>
 
+#include <iterator>
 #include <utility>
 
 namespace attune::desktop {
 
 namespace {
 
-enum MenuId { idToday = wxID_HIGHEST + 1, idNewClient, idSettings, idPassphrase, idLock };
-
-void showAbout(wxFrame* frame)
-{
-    wxAboutDialogInfo info;
-    info.SetName(toWx("Attune"));
-    info.SetVersion(toWx(ATTUNE_VERSION));
-    info.SetDescription(toWx(tr("Screening and bonding assessment after birth.\n"
-                                "It screens. It never diagnoses.")));
-    info.SetLicence(toWx(tr("GNU General Public License, version 3 or later.")));
-    wxAboutBox(info, frame);
-}
+enum MenuId {
+    idToday = wxID_HIGHEST + 1,
+    idNewClient,
+    idFindClient,
+    idFirstSteps,
+    idSettings,
+    idPassphrase,
+    idLock
+};
 
 } // namespace
 
@@ -32,15 +29,20 @@ MainMenu::MainMenu(wxFrame* frame, Commands commands)
     : m_frame(frame),
       m_commands(std::move(commands))
 {
-    wxAcceleratorEntry quit(wxACCEL_CTRL, 'Q', wxID_EXIT);
-    m_frame->SetAcceleratorTable(wxAcceleratorTable(1, &quit)); // also while no menu is there
+    // Also while no menu is there.
+    wxAcceleratorEntry always[] = {{wxACCEL_CTRL, 'Q', wxID_EXIT},
+                                   {wxACCEL_NORMAL, WXK_F1, wxID_HELP}};
+    m_frame->SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(std::size(always)), always));
     bind(idToday, m_commands.showToday);
     bind(idNewClient, m_commands.addClient);
     bind(idSettings, m_commands.showSettings);
     bind(idPassphrase, m_commands.changePassphrase);
     bind(idLock, m_commands.lock);
     bind(wxID_EXIT, m_commands.quit);
-    bind(wxID_ABOUT, [frame] { showAbout(frame); });
+    bind(idFindClient, m_commands.findClient);
+    bind(wxID_HELP, m_commands.openManual);
+    bind(idFirstSteps, m_commands.showFirstSteps);
+    bind(wxID_ABOUT, m_commands.showAbout);
 }
 
 void MainMenu::bind(int id, const std::function<void()>& command)
@@ -53,11 +55,21 @@ void MainMenu::build()
 {
     m_entries = new wxMenu;
     auto* help = new wxMenu;
+    help->Append(wxID_HELP, toWx(tr("&Manual") + "\tF1"));
+    help->Append(idFirstSteps, toWx(tr("&First steps")));
     help->Append(wxID_ABOUT, toWx(tr("&About Attune")));
     auto* bar = new wxMenuBar;
     bar->Append(m_entries, toWx("&Attune"));
     bar->Append(help, toWx(tr("&Help")));
     m_frame->SetMenuBar(bar);
+}
+
+void MainMenu::forgetWords()
+{
+    wxMenuBar* bar = m_frame->GetMenuBar();
+    m_frame->SetMenuBar(nullptr);
+    delete bar;
+    m_entries = nullptr;
 }
 
 void MainMenu::append(int id, const std::string& label, bool isOffered)
@@ -81,12 +93,17 @@ void MainMenu::show(bool wanted, const Offer& offer)
     append(idToday, tr("&Today") + "\tCtrl+T", offer.clients);
     append(idToday, tr("&Audit") + "\tCtrl+T", !offer.clients && offer.audit);
     append(idNewClient, tr("New &client…") + "\tCtrl+N", offer.addClients);
+    append(idFindClient, tr("&Find a client") + "\tCtrl+F", offer.clients);
     append(idSettings, tr("&Settings") + "\tCtrl+,", offer.settings);
     append(idPassphrase, tr("My &passphrase…"), offer.clients || offer.settings);
     append(idLock, tr("&Lock") + "\tCtrl+L", wanted);
     append(wxID_EXIT, tr("&Quit") + "\tCtrl+Q", wanted);
     m_frame->GetMenuBar()->Show(wanted);
-    m_frame->GetMenuBar()->Enable(wxID_ABOUT, wanted);
+    for (const int id : {static_cast<int>(wxID_HELP),
+                         static_cast<int>(idFirstSteps),
+                         static_cast<int>(wxID_ABOUT)}) {
+        m_frame->GetMenuBar()->Enable(id, wanted);
+    }
 }
 
 } // namespace attune::desktop

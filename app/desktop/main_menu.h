@@ -21,6 +21,10 @@ public:
         std::function<void()> addClient;
         std::function<void()> showSettings;
         std::function<void()> changePassphrase;
+        std::function<void()> findClient;
+        std::function<void()> openManual;
+        std::function<void()> showFirstSteps;
+        std::function<void()> showAbout;
         std::function<void()> lock;
         std::function<void()> quit;
     };
@@ -30,6 +34,9 @@ public:
     /// `wanted`: whether the menu is there at all; its keys are switched off as well, they would
     /// work without it. `offer`: to whom; what is not offered is not on it.
     void show(bool wanted, const Offer& offer);
+
+    /// The bar is made anew when it is shown next: the language has changed.
+    void forgetWords();
 
 private:
     void build();

@@ -8,7 +8,8 @@ class wxWindow;
 
 namespace attune::desktop {
 
-/// The theme the desktop asks for: GTK_THEME, else its colour-scheme setting, else light.
+/// The theme the desktop asks for: GTK_THEME, else its own theme where that is one for high
+/// contrast, else its colour-scheme setting, else light.
 Theme desktopTheme();
 
 /// Gives native controls the palette's look. Call at start and whenever the theme changes.

@@ -164,6 +164,18 @@ void enlargeText(GtkSettings* settings)
     g_free(name);
 }
 
+/// GTK's own themes for high contrast are HighContrast and HighContrastInverse.
+Theme themeNamed(std::string_view name)
+{
+    const auto has = [name](const char* part) {
+        return name.find(part) != std::string_view::npos;
+    };
+    if (has("HighContrast")) {
+        return has("Inverse") ? Theme::darkContrast : Theme::contrast;
+    }
+    return has("dark") ? Theme::dark : Theme::light;
+}
+
 /// Set only where it differs: GTK reads its whole theme anew each time.
 void preferDark(GtkSettings* settings, bool dark)
 {
@@ -180,10 +192,14 @@ void preferDark(GtkSettings* settings, bool dark)
 Theme desktopTheme()
 {
     if (const char* named = std::getenv("GTK_THEME")) {
-        return std::string_view(named).find("dark") != std::string_view::npos ? Theme::dark
-                                                                              : Theme::light;
+        return themeNamed(named);
     }
-    return settingPrefersDark() ? Theme::dark : Theme::light;
+    gchar* name = nullptr;
+    g_object_get(
+        gtk_settings_get_for_screen(gdk_screen_get_default()), "gtk-theme-name", &name, nullptr);
+    const Theme theme = themeNamed(name == nullptr ? "" : name);
+    g_free(name);
+    return theme == Theme::light && settingPrefersDark() ? Theme::dark : theme;
 }
 
 void applyNativeTheme(Theme theme)
@@ -191,7 +207,7 @@ void applyNativeTheme(Theme theme)
     static GtkCssProvider* look = nullptr;
     static GtkCssProvider* ticks = nullptr;
     GtkSettings* settings = gtk_settings_get_for_screen(gdk_screen_get_default());
-    preferDark(settings, theme == Theme::dark);
+    preferDark(settings, isDark(theme));
     if (look == nullptr) {
         enlargeText(settings);
     }

@@ -85,6 +85,7 @@ public:
     virtual void showContext(care::ClientId id) = 0; ///< bonding context
     /// Where the practice adds its own licensed wording of an instrument.
     virtual void showWordingPaste(const std::string& instrumentId) = 0;
+    virtual void showAbout() = 0; ///< versions, licences, and where each questionnaire comes from
     /// The practice was opened: to a passphrase of one's own where an owner chose it, else back to
     /// the check-in that locking interrupted, or to Today.
     virtual void showAfterUnlock() = 0;
@@ -93,6 +94,8 @@ public:
     /// Who had this practice open last since the program was started; empty: nobody yet. Kept in
     /// memory only, so that nobody learns from this computer who works in the practice.
     virtual const std::string& lastPerson() const = 0;
+    /// After colours or language were changed: shows Settings anew in them.
+    virtual void useNewAppearance() = 0;
     /// From now on, and remembered on this computer.
     virtual void setIdleLimit(std::chrono::seconds limit) = 0;
 

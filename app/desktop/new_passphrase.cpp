@@ -44,7 +44,7 @@ bool NewPassphrase::complain()
     const auto problem =
         newPassphraseProblem(m_first.secret().text(), m_repeated.secret().text(), m_context());
     const bool atFirst = problem && problem->field == WelcomeField::passphrase;
-    const std::string sentence = problem ? tr(problem->sentence.c_str()) : std::string();
+    const std::string sentence = problem ? tr(problem->sentence) : std::string();
     for (WrappedText* place : {m_firstProblem, m_repeatedProblem}) {
         const bool isHere = problem && (place == m_firstProblem) == atFirst;
         place->setText(isHere ? sentence : std::string());

@@ -39,7 +39,44 @@ const Palette& paletteOf(Theme theme)
                               .accentSoft = rgb(0x23413E),
                               .alert = rgb(0xF2A897),
                               .alertSoft = rgb(0x47291F)};
-    return theme == Theme::dark ? dark : light;
+    static const Palette contrast{.page = rgb(0xFFFFFF),
+                                  .card = rgb(0xFFFFFF),
+                                  .text = rgb(0x000000),
+                                  .quiet = rgb(0x333333),
+                                  .rule = rgb(0x6B6B6B),
+                                  .strongRule = rgb(0x000000),
+                                  .accent = rgb(0x004B47),
+                                  .onAccent = rgb(0xFFFFFF),
+                                  .accentSoft = rgb(0xD6F0EC),
+                                  .alert = rgb(0x7A1408),
+                                  .alertSoft = rgb(0xFFEDE8)};
+    static const Palette darkContrast{.page = rgb(0x000000),
+                                      .card = rgb(0x000000),
+                                      .text = rgb(0xFFFFFF),
+                                      .quiet = rgb(0xD6D6D6),
+                                      .rule = rgb(0x8A8A8A),
+                                      .strongRule = rgb(0xFFFFFF),
+                                      .accent = rgb(0x8FE8DC),
+                                      .onAccent = rgb(0x000000),
+                                      .accentSoft = rgb(0x00403B),
+                                      .alert = rgb(0xFFB8A8),
+                                      .alertSoft = rgb(0x4A1309)};
+    switch (theme) {
+    case Theme::dark:
+        return dark;
+    case Theme::contrast:
+        return contrast;
+    case Theme::darkContrast:
+        return darkContrast;
+    case Theme::light:
+        break;
+    }
+    return light;
+}
+
+bool isDark(Theme theme)
+{
+    return theme == Theme::dark || theme == Theme::darkContrast;
 }
 
 const Palette& palette()

@@ -22,7 +22,12 @@ struct Palette
     wxColour alertSoft;  ///< ground of risk; `text` stands on it
 };
 
-enum class Theme { light, dark };
+/// The last two are for eyes that need more: text on its ground is 7:1 or better there,
+/// borders 4.5:1.
+enum class Theme { light, dark, contrast, darkContrast };
+
+/// Whether light words stand on a dark ground.
+bool isDark(Theme theme);
 
 const Palette& paletteOf(Theme theme);
 

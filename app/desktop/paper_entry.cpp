@@ -2,6 +2,7 @@
 
 #include "attune/questionnaires/interpretation.h"
 #include "attune/questionnaires/scoring.h"
+#include "translation.h"
 
 #include <algorithm>
 #include <charconv>
@@ -44,7 +45,7 @@ const Option* optionFor(const Item& item, std::string_view text, PaperCoding cod
 
 std::string pointsText(double points)
 {
-    return questionnaires::formatPoints(points) + (points == 1 ? " point" : " points");
+    return questionnaires::formatPoints(points) + (points == 1 ? tr(" point") : tr(" points"));
 }
 
 std::string allowed(const Item& item, PaperCoding coding)
@@ -57,14 +58,15 @@ std::string allowed(const Item& item, PaperCoding coding)
         points.insert(option.points);
     }
     if (*points.rbegin() - *points.begin() == static_cast<double>(points.size() - 1)) {
-        return fmt::format("{} to {}",
+        return fmt::format(fmt::runtime(tr("{} to {}")),
                            questionnaires::formatPoints(*points.begin()),
                            questionnaires::formatPoints(*points.rbegin()));
     }
+    const std::string lastJoint = " " + tr("or") + " ";
     std::string text;
     std::size_t left = points.size();
     for (const double value : points) {
-        const char* joint = text.empty() ? "" : left == 1 ? " or " : ", ";
+        const char* joint = text.empty() ? "" : left == 1 ? lastJoint.c_str() : ", ";
         text += joint + questionnaires::formatPoints(value);
         --left;
     }
@@ -85,10 +87,11 @@ PaperCell readPaperCell(const Item& item, std::string_view text, PaperCoding cod
     const Option* option = optionFor(item, typed, coding);
     if (option == nullptr) {
         return {.answer = {},
-                .echo = fmt::format("Write {}, or - for declined.", allowed(item, coding))};
+                .echo = fmt::format(fmt::runtime(tr("Write {}, or - for declined.")),
+                                    allowed(item, coding))};
     }
     return {.answer = Answer::chosen(option->id),
-            .echo = fmt::format("answer {} of {}, {}",
+            .echo = fmt::format(fmt::runtime(tr("answer {} of {}, {}")),
                                 questionnaires::printedPosition(item, option->id),
                                 item.options.size(),
                                 pointsText(option->points))};
@@ -124,13 +127,16 @@ std::string runningCheck(const questionnaires::Instrument& instrument,
         }
     }
     if (questionnaires::contradictsItself(instrument, response)) {
-        return "Something is entered that an earlier answer rules out. Look at the sheet again.";
+        return tr(
+            "Something is entered that an earlier answer rules out. Look at the sheet again.");
     }
     if (all == 0) {
-        return "Nothing more is asked after these answers.";
+        return tr("Nothing more is asked after these answers.");
     }
-    return declined == 0 ? fmt::format("{} of {} entered", entered, all)
-                         : fmt::format("{} of {} entered, {} declined", entered, all, declined);
+    return declined == 0
+               ? fmt::format(fmt::runtime(tr("{} of {} entered")), entered, all)
+               : fmt::format(
+                     fmt::runtime(tr("{} of {} entered, {} declined")), entered, all, declined);
 }
 
 } // namespace attune::desktop

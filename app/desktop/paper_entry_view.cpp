@@ -1,6 +1,7 @@
 #include "paper_entry_view.h"
 
 #include "card.h"
+#include "date_text.h"
 #include "native_theme.h"
 #include "palette.h"
 #include "spacing.h"
@@ -59,7 +60,7 @@ void PaperEntryPage::addHeader(const care::Visit& visit)
 {
     addText(fmt::format("{}: {}", tr("Paper sheet"), visit.client.calledName()), TextStyle::title);
     if (visit.checkIn.paperDate) {
-        addText(fmt::format("{} {}", tr("Dated"), care::longDate(*visit.checkIn.paperDate)),
+        addText(fmt::format("{} {}", tr("Dated"), dateText(*visit.checkIn.paperDate)),
                 TextStyle::body,
                 Tone::quiet);
     }

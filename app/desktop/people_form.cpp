@@ -1,8 +1,10 @@
 #include "people_form.h"
 
+#include "attune/care/marked_text.h"
 #include "attune/care/roles.h"
-#include "marked_text.h"
+#include "date_text.h"
 #include "today.h"
+#include "translation.h"
 
 #include <algorithm>
 #include <cctype>
@@ -87,32 +89,33 @@ PersonField fieldOfRefusal(const PersonFields& fields,
 
 std::string roleLine(const care::Person& person)
 {
-    const std::string& role = care::textOf(person.role).label;
+    const std::string role = tr(care::textOf(person.role).label);
     return person.credentials.empty() ? role : fmt::format("{}  ·  {}", role, person.credentials);
 }
 
 std::string standingOf(const records::PersonRow& row, care::PersonId self, care::Instant now)
 {
     if (!row.hasPassphrase) {
-        return marked("has no passphrase: give them one");
+        return tr("has no passphrase: give them one");
     }
     if (row.person.id == self) {
-        return marked("here now");
+        return tr("here now");
     }
-    std::string standing = row.lastOpened
-                               ? fmt::format("last here {}", howLongAgo(*row.lastOpened, now))
-                               : std::string(marked("not here yet"));
+    std::string standing = row.lastOpened ? fmt::format(fmt::runtime(tr("last here {}")),
+                                                        howLongAgo(*row.lastOpened, now))
+                                          : tr("not here yet");
     if (row.mustChange) {
-        standing += std::string(", ") + marked("chooses a passphrase of their own on coming in");
+        standing += ", " + tr("chooses a passphrase of their own on coming in");
     }
     return standing;
 }
 
 std::string leavingLine(const records::PersonRow& row)
 {
-    const std::string& role = care::textOf(row.person.role).label;
-    return row.leftAt ? fmt::format(
-                            "{}, until {}", role, care::longDate(care::localTime(*row.leftAt).date))
+    const std::string role = tr(care::textOf(row.person.role).label);
+    return row.leftAt ? fmt::format(fmt::runtime(tr("{}, until {}")),
+                                    role,
+                                    dateText(care::localTime(*row.leftAt).date))
                       : role;
 }
 
@@ -120,12 +123,12 @@ std::string epochTime(std::uintmax_t bytes)
 {
     const std::uintmax_t seconds = bytes / bytesASecond;
     if (seconds < 10) {
-        return marked("a few seconds");
+        return tr("a few seconds");
     }
     if (seconds < secondsAMinute) {
-        return marked("less than a minute");
+        return tr("less than a minute");
     }
-    return fmt::format("about {} minutes", seconds / secondsAMinute + 1);
+    return fmt::format(fmt::runtime(tr("about {} minutes")), seconds / secondsAMinute + 1);
 }
 
 } // namespace attune::desktop

@@ -57,10 +57,8 @@ void PeoplePage::addHere(const std::vector<records::PersonRow>& here, care::Pers
 {
     column()->AddSpacer(FromDIP(spacing::small));
     for (const records::PersonRow& row : here) {
-        const std::string detail =
-            fmt::format("{}  ·  {}",
-                        roleLine(row.person),
-                        tr(standingOf(row, self, m_navigator.now()).c_str()));
+        const std::string detail = fmt::format(
+            "{}  ·  {}", roleLine(row.person), standingOf(row, self, m_navigator.now()));
         column()->Add(makeRow(this,
                               row.person.name,
                               detail,

@@ -82,7 +82,7 @@ RemovePersonPage::RemovePersonPage(wxWindow* parent, Navigator& navigator, care:
          fmt::format(fmt::runtime(tr("The whole record is encrypted anew under a key that they do "
                                      "not have. This takes {}. It cannot be half done: if the "
                                      "power goes, everything is as it was.")),
-                     tr(epochTime(sizeOf(navigator.practiceFolder())).c_str())),
+                     epochTime(sizeOf(navigator.practiceFolder()))),
          tr("Backups made until today stay readable with their old passphrase. Keep those where "
             "they cannot get at them, and make a new backup afterwards.")});
     m_renew =

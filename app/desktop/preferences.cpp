@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <pwd.h>
@@ -88,25 +89,15 @@ const char* nameOf(BackupSchedule schedule)
     return "daily";
 }
 
+/// As they stand in the file, in the order of ThemeChoice.
+constexpr const char* themeNames[] = {
+    "desktop", "light", "dark", "high contrast", "dark high contrast"};
+
 ThemeChoice themeNamed(const std::string& name)
 {
-    if (name == "light") {
-        return ThemeChoice::light;
-    }
-    return name == "dark" ? ThemeChoice::dark : ThemeChoice::asDesktop;
-}
-
-const char* nameOf(ThemeChoice theme)
-{
-    switch (theme) {
-    case ThemeChoice::light:
-        return "light";
-    case ThemeChoice::dark:
-        return "dark";
-    case ThemeChoice::asDesktop:
-        break;
-    }
-    return "desktop";
+    const auto found = std::ranges::find(themeNames, name);
+    return found == std::end(themeNames) ? ThemeChoice::asDesktop
+                                         : static_cast<ThemeChoice>(found - std::begin(themeNames));
 }
 
 } // namespace
@@ -153,6 +144,8 @@ Preferences loadPreferences(const std::filesystem::path& file)
         preferences.windowSize = WindowSize{*width, *height};
     }
     preferences.theme = themeNamed(textAt(document, "theme"));
+    preferences.tourSeen = textAt(document, "firstSteps") == "seen";
+    preferences.language = textAt(document, "language");
     if (const auto limit = numberAt(
             document, "lockAfterSeconds", shortestIdleLimit.count(), longestIdleLimit.count())) {
         preferences.idleLimit = std::chrono::seconds(*limit);
@@ -162,7 +155,7 @@ Preferences loadPreferences(const std::filesystem::path& file)
 
 bool savePreferences(const Preferences& preferences, const std::filesystem::path& file)
 {
-    nlohmann::json document{{"theme", nameOf(preferences.theme)},
+    nlohmann::json document{{"theme", themeNames[static_cast<std::size_t>(preferences.theme)]},
                             {"backups", nameOf(preferences.backupSchedule)},
                             {"lockAfterSeconds", preferences.idleLimit.count()}};
     if (!preferences.practiceFolder.empty()) {
@@ -170,6 +163,12 @@ bool savePreferences(const Preferences& preferences, const std::filesystem::path
     }
     if (!preferences.backupFolder.empty()) {
         document["backupFolder"] = preferences.backupFolder.string();
+    }
+    if (preferences.tourSeen) {
+        document["firstSteps"] = "seen";
+    }
+    if (!preferences.language.empty()) {
+        document["language"] = preferences.language;
     }
     if (preferences.windowSize) {
         document["windowWidth"] = preferences.windowSize->width;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace attune::desktop {
 
@@ -13,7 +14,7 @@ std::filesystem::path configFolder(); ///< preferences
 std::filesystem::path dataFolder();   ///< where a new practice is proposed
 std::filesystem::path stateFolder();  ///< rollback anchor and throttle
 
-enum class ThemeChoice { asDesktop, light, dark };
+enum class ThemeChoice { asDesktop, light, dark, contrast, darkContrast };
 
 struct WindowSize
 {
@@ -27,6 +28,8 @@ struct Preferences
     std::filesystem::path practiceFolder; ///< used last; empty: none yet
     std::optional<WindowSize> windowSize; ///< empty: never changed
     ThemeChoice theme = ThemeChoice::asDesktop;
+    bool tourSeen = false;              ///< the first steps on Today were read or skipped
+    std::string language;               ///< of the windows, BCP 47; empty: as the desktop has it
     std::filesystem::path backupFolder; ///< this computer's disks; empty: none chosen
     BackupSchedule backupSchedule = BackupSchedule::eachDay;
     std::chrono::seconds idleLimit = usualIdleLimit; ///< within the bounds of lock_policy.h

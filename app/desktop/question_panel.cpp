@@ -1,6 +1,7 @@
 #include "question_panel.h"
 
 #include "answer_group.h"
+#include "attune/care/marked_text.h"
 #include "client_words.h"
 #include "native_theme.h"
 #include "page.h"
@@ -53,9 +54,9 @@ wxFont pixelFont(const wxWindow* window, int px, bool strong)
 }
 
 wxButton*
-bigButton(wxWindow* parent, const char* label, ButtonLook look, std::function<void()> then)
+bigButton(wxWindow* parent, const std::string& label, ButtonLook look, std::function<void()> then)
 {
-    wxButton* button = makeButton(parent, tr(label), look, std::move(then));
+    wxButton* button = makeButton(parent, label, look, std::move(then));
     addLook(button, "big");
     button->SetFont(pixelFont(parent, 18, look == ButtonLook::primary));
     button->SetMinSize(
@@ -65,11 +66,10 @@ bigButton(wxWindow* parent, const char* label, ButtonLook look, std::function<vo
 
 } // namespace
 
-QuestionPanel::QuestionPanel(wxWindow* parent,
-                             const CheckIn& checkIn,
-                             TextSize size,
-                             Actions actions)
+QuestionPanel::QuestionPanel(
+    wxWindow* parent, const OwnWords& say, const CheckIn& checkIn, TextSize size, Actions actions)
     : wxPanel(parent),
+      m_say(say),
       m_actions(std::move(actions))
 {
     SetBackgroundColour(palette().page);
@@ -79,7 +79,7 @@ QuestionPanel::QuestionPanel(wxWindow* parent,
     addBottom(checkIn);
     m_answers->choose(checkIn.shownOption());
     if (checkIn.answer().isDeclined()) {
-        say(tr(words::declinedBefore));
+        remark(m_say(words::declinedBefore));
     }
 }
 
@@ -87,7 +87,7 @@ void QuestionPanel::addTop(const CheckIn& checkIn, TextSize size)
 {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const std::string progress =
-        fmt::format("{} {} {}", checkIn.position(), tr("of"), checkIn.questionCount());
+        fmt::format(fmt::runtime(m_say("{} of {}")), checkIn.position(), checkIn.questionCount());
     auto* label = new wxStaticText(this, wxID_ANY, toWx(progress));
     label->SetFont(pixelFont(this, 18, true));
     label->SetForegroundColour(palette().quiet);
@@ -102,9 +102,9 @@ void QuestionPanel::addTop(const CheckIn& checkIn, TextSize size)
     setSpokenName(gauge, progress);
     row->Add(gauge, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(spacing::medium));
     row->AddStretchSpacer(1);
-    const std::pair<TextSize, const char*> choices[] = {{TextSize::small, "Small text"},
-                                                        {TextSize::medium, "Medium text"},
-                                                        {TextSize::large, "Large text"}};
+    const std::pair<TextSize, const char*> choices[] = {{TextSize::small, marked("Small text")},
+                                                        {TextSize::medium, marked("Medium text")},
+                                                        {TextSize::large, marked("Large text")}};
     int px = 15;
     for (const auto& [choice, name] : choices) {
         auto* button = new wxToggleButton(this, wxID_ANY, toWx("A"));
@@ -112,16 +112,16 @@ void QuestionPanel::addTop(const CheckIn& checkIn, TextSize size)
         button->SetMinSize(FromDIP(wxSize(spacing::touchHeight, spacing::touchHeight)));
         button->SetValue(choice == size);
         addLook(button, "quiet");
-        setSpokenName(button, tr(name));
+        setSpokenName(button, m_say(name));
         button->Bind(wxEVT_TOGGLEBUTTON,
                      [this, chosen = choice](wxCommandEvent&) { m_actions.resize(chosen); });
         row->Add(button, 0, wxALIGN_CENTRE_VERTICAL);
         px += 4;
     }
     row->AddSpacer(FromDIP(spacing::medium));
-    row->Add(bigButton(this, words::pause, ButtonLook::normal, m_actions.pause));
+    row->Add(bigButton(this, m_say(words::pause), ButtonLook::normal, m_actions.pause));
     row->AddSpacer(FromDIP(spacing::small));
-    row->Add(bigButton(this, words::helpNow, ButtonLook::alert, m_actions.help));
+    row->Add(bigButton(this, m_say(words::helpNow), ButtonLook::alert, m_actions.help));
     GetSizer()->Add(row, 0, wxEXPAND | wxALL, FromDIP(spacing::medium));
 }
 
@@ -144,7 +144,7 @@ void QuestionPanel::addQuestion(const CheckIn& checkIn, TextSize size)
         column->Add(label, 0, wxEXPAND | wxTOP, FromDIP(above));
     };
     if (!question.about.empty()) {
-        add(fmt::format("{} {}", tr("About"), question.about),
+        add(fmt::format(fmt::runtime(m_say("About {}")), question.about),
             pixelFont(this, 18, true),
             Tone::accent,
             0);
@@ -182,11 +182,13 @@ void QuestionPanel::addBottom(const CheckIn& checkIn)
     m_message->Hide();
     GetSizer()->Add(m_message, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(spacing::large));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_back = bigButton(this, words::back, ButtonLook::normal, m_actions.back);
+    m_back = bigButton(this, m_say(words::back), ButtonLook::normal, m_actions.back);
     m_back->Enable(checkIn.canGoBack());
-    m_decline = bigButton(this, words::decline, ButtonLook::quiet, m_actions.decline);
-    m_next = bigButton(
-        this, checkIn.isLast() ? words::done : words::next, ButtonLook::primary, m_actions.next);
+    m_decline = bigButton(this, m_say(words::decline), ButtonLook::quiet, m_actions.decline);
+    m_next = bigButton(this,
+                       m_say(checkIn.isLast() ? words::done : words::next),
+                       ButtonLook::primary,
+                       m_actions.next);
     row->Add(m_back);
     row->AddStretchSpacer(1);
     row->Add(m_decline);
@@ -207,7 +209,7 @@ std::string QuestionPanel::chosen() const
     return m_answers->chosen();
 }
 
-void QuestionPanel::say(const std::string& sentence)
+void QuestionPanel::remark(const std::string& sentence)
 {
     m_message->setText(sentence);
     m_message->Show(!sentence.empty());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check_in_view.h"
+#include "own_words.h"
 
 #include <wx/panel.h>
 
@@ -28,13 +29,17 @@ public:
         std::function<void(TextSize)> resize;
     };
 
-    QuestionPanel(wxWindow* parent, const CheckIn& checkIn, TextSize size, Actions actions);
+    QuestionPanel(wxWindow* parent,
+                  const OwnWords& say,
+                  const CheckIn& checkIn,
+                  TextSize size,
+                  Actions actions);
 
     void takeFocus();
     /// The chosen option's id; empty: nothing is chosen.
     std::string chosen() const;
     /// A gentle sentence above the buttons.
-    void say(const std::string& sentence);
+    void remark(const std::string& sentence);
     /// While an answer is being stored nothing can be pressed twice.
     void setBusy(bool busy);
     /// 1–9 choose, arrows move, Enter is Next, Backspace is Back. False for any other key.
@@ -45,6 +50,7 @@ private:
     void addQuestion(const CheckIn& checkIn, TextSize size);
     void addBottom(const CheckIn& checkIn);
 
+    OwnWords m_say;
     Actions m_actions;
     wxScrolledWindow* m_middle = nullptr;
     AnswerGroup* m_answers = nullptr;

@@ -1,10 +1,11 @@
 #include "record_copy.h"
 
+#include "attune/care/marked_text.h"
 #include "attune/exchange/client_record_json.h"
 #include "attune/exchange/save_file.h"
 #include "attune/records/errors.h"
 #include "attune/reports/report_frame.h"
-#include "marked_text.h"
+#include "translation.h"
 
 namespace attune::desktop {
 
@@ -82,7 +83,7 @@ void giveCopy(records::Record& record,
         record.noteDisclosure(given);
     } catch (const records::RecordError& problem) {
         throw records::StorageError(
-            std::string("The file was saved, but the list of disclosures does not say so. ") +
+            tr("The file was saved, but the list of disclosures does not say so. ") +
             problem.what());
     }
 }

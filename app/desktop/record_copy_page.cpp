@@ -197,7 +197,7 @@ void RecordCopyPage::confirmed(const std::exception_ptr& failure, bool right)
     if (failure != nullptr || !right) {
         showProblem(m_passphraseProblem,
                     failure == nullptr ? tr("This is not your passphrase. Nothing was saved.")
-                                       : tr(sentenceOf(failure).c_str()));
+                                       : sentenceOf(failure));
         m_passphrase->focusForRetyping();
         return;
     }
@@ -237,7 +237,7 @@ void RecordCopyPage::saved(const std::exception_ptr& failure, CopyForm form)
                                 : tr("Saved. Anyone who has the file can read it.")) +
                            " " + tr("It stands in the list of disclosures."));
     }
-    showProblem(m_problem, failure == nullptr ? std::string() : tr(sentenceOf(failure).c_str()));
+    showProblem(m_problem, failure == nullptr ? std::string() : sentenceOf(failure));
     m_save->SetFocus();
 }
 

@@ -1,6 +1,6 @@
 #include "recovery_kit.h"
 
-#include "marked_text.h"
+#include "attune/care/marked_text.h"
 
 #include <utility>
 

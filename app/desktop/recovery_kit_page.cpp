@@ -195,7 +195,7 @@ void RecoveryKitPage::finish()
     wxTextCtrl* wrong = nullptr;
     for (std::size_t place = problems.size(); place-- > 0;) {
         const std::string& problem = problems[place];
-        showProblem(m_groupProblems[place], problem.empty() ? problem : tr(problem.c_str()));
+        showProblem(m_groupProblems[place], problem.empty() ? problem : tr(problem));
         wrong = problem.empty() ? wrong : m_groups[place];
     }
     if (wrong != nullptr) {

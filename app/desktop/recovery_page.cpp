@@ -2,6 +2,7 @@
 
 #include "attune_mark.h"
 #include "native_entry.h"
+#include "older_copy.h"
 #include "spacing.h"
 #include "text.h"
 #include "unlock_words.h"
@@ -43,6 +44,13 @@ RecoveryPage::RecoveryPage(wxWindow* parent, Navigator& navigator)
     m_openButton = makeButton(
         this, tr("Open and use the new passphrase"), ButtonLook::primary, [this] { tryKey(); });
     row->Add(m_openButton);
+    m_openOlder = makeButton(this, tr("Open the restored copy…"), ButtonLook::normal, [this] {
+        if (wasRestoredOnPurpose(this)) {
+            tryKey(true);
+        }
+    });
+    m_openOlder->Hide();
+    column()->Add(m_openOlder, 0, wxTOP, FromDIP(spacing::small));
     m_countdown.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showState(); });
 }
 
@@ -87,7 +95,7 @@ bool RecoveryPage::complain()
     return wrong || !key.empty();
 }
 
-void RecoveryPage::tryKey()
+void RecoveryPage::tryKey(bool acceptOlder)
 {
     if (!m_unlock.mayTry() || complain()) {
         return;
@@ -101,7 +109,9 @@ void RecoveryPage::tryKey()
          passphrase = std::move(passphrase),
          name = m_name == nullptr ? std::string() : fromWx(m_name->GetValue()),
          folder = m_navigator.practiceFolder(),
-         surroundings = m_navigator.surroundings()] {
+         surroundings = m_navigator.surroundings(),
+         acceptOlder]() mutable {
+            surroundings.acceptOlder = acceptOlder;
             return records::openWithRecoveryKey(
                 folder, name, key->text(), *passphrase, surroundings);
         },
@@ -140,7 +150,9 @@ void RecoveryPage::showState()
     if (m_unlock.left().count() > 0) {
         m_countdown.StartOnce(1000);
     }
+    m_openOlder->Show(m_unlock.trouble() == UnlockTrouble::older);
     showProblem(m_problem, wordsFor(m_unlock));
+    relayout();
 }
 
 } // namespace attune::desktop

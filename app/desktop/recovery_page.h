@@ -25,7 +25,8 @@ private:
     void addName();
     void addKeyField();
     bool complain();
-    void tryKey();
+    /// `acceptOlder`: an owner has said that she restored this copy.
+    void tryKey(bool acceptOlder = false);
     void finished(const std::exception_ptr& failure);
     void showState();
 
@@ -37,6 +38,7 @@ private:
     std::unique_ptr<NewPassphrase> m_passphrase;
     std::unique_ptr<BusyPulse> m_pulse;
     wxButton* m_openButton = nullptr;
+    wxButton* m_openOlder = nullptr; ///< shown where the record is an older copy
     wxTimer m_countdown;
     StillThere m_stillThere;
 };

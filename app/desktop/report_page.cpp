@@ -125,7 +125,7 @@ void ReportPage::save()
         outcome = password.empty() ? tr("Saved. The file is readable by anyone who has it.")
                                    : tr("Saved, protected by your password.");
     } catch (const std::runtime_error& error) {
-        outcome = error.what();
+        outcome = tr(error.what());
     }
     m_message->setText(outcome);
     m_message->Show();

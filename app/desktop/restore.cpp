@@ -1,8 +1,8 @@
 #include "restore.h"
 
+#include "attune/care/marked_text.h"
 #include "attune/records/errors.h"
 #include "failure_sentence.h"
-#include "marked_text.h"
 #include "welcome.h"
 
 #include <fmt/format.h>

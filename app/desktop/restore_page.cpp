@@ -3,6 +3,7 @@
 #include "ask_for_folder.h"
 #include "attune_mark.h"
 #include "card.h"
+#include "date_text.h"
 #include "path_field.h"
 #include "preferences.h"
 #include "recent_files.h"
@@ -161,7 +162,7 @@ bool RestorePage::mayLeave()
 void RestorePage::showProblems(const std::optional<RestoreProblem>& problem)
 {
     const auto sentenceFor = [&problem](RestoreField field) {
-        return problem && problem->field == field ? tr(problem->sentence.c_str()) : std::string();
+        return problem && problem->field == field ? tr(problem->sentence) : std::string();
     };
     showProblem(m_fileProblem, sentenceFor(RestoreField::file));
     showProblem(m_folderProblem, sentenceFor(RestoreField::folder));
@@ -204,7 +205,7 @@ void RestorePage::wasRead(const std::exception_ptr& failure, const records::Back
     std::optional<RestoreProblem> problem;
     if (failure == nullptr) {
         m_restore.described(backup);
-        m_made->setText(fmt::format("{} {}", tr("Made on"), care::longTime(backup.at)));
+        m_made->setText(fmt::format("{} {}", tr("Made on"), timeText(backup.at)));
         m_facts->setText(
             fmt::format("{}  ·  {}", sizeText(backup.bytes), tr("read to its end, and whole")));
     } else {
@@ -250,7 +251,7 @@ void RestorePage::finished(const std::exception_ptr& failure)
             fmt::format(fmt::runtime(tr("It opens with the passphrase, or the recovery key, of the "
                                         "day the backup was made: {}. What was entered after that "
                                         "is not in it.")),
-                        care::longTime(m_restore.backup().at)));
+                        timeText(m_restore.backup().at)));
     } else {
         problem = m_restore.notRestored(failure);
     }

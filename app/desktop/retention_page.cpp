@@ -1,5 +1,6 @@
 #include "retention_page.h"
 
+#include "date_text.h"
 #include "spacing.h"
 #include "text.h"
 
@@ -54,9 +55,9 @@ void RetentionPage::addExpired()
                               row.name,
                               fmt::format("{} {}  ·  {} {}",
                                           tr("Last entry"),
-                                          care::longDate(row.lastEntry),
+                                          dateText(row.lastEntry),
                                           tr("kept until"),
-                                          care::longDate(row.keptUntil)),
+                                          dateText(row.keptUntil)),
                               [this, id = row.client] { m_navigator.showClient(id); }),
                       0,
                       wxEXPAND | wxTOP,
@@ -73,14 +74,13 @@ void RetentionPage::addErased()
         addText(tr("No record was deleted yet."), TextStyle::body, Tone::quiet, spacing::hair);
     }
     for (const care::Erasure& row : rows) {
-        addText(fmt::format("{} {}  ·  {}",
-                            tr("Number"),
-                            row.client.value,
-                            tr(care::textOf(row.reason).label.c_str())),
-                TextStyle::lead,
-                Tone::normal,
-                spacing::medium);
-        addText(fmt::format("{}  ·  {}", care::longTime(row.at), row.personName),
+        addText(
+            fmt::format(
+                "{} {}  ·  {}", tr("Number"), row.client.value, tr(care::textOf(row.reason).label)),
+            TextStyle::lead,
+            Tone::normal,
+            spacing::medium);
+        addText(fmt::format("{}  ·  {}", timeText(row.at), row.personName),
                 TextStyle::body,
                 Tone::quiet,
                 spacing::hair);

@@ -5,6 +5,7 @@
 #include "attune/care/words.h"
 #include "attune/reports/pictogram.h"
 #include "attune/reports/score_bar.h"
+#include "date_text.h"
 #include "drawing_view.h"
 #include "native_theme.h"
 #include "spacing.h"
@@ -53,6 +54,7 @@ ReviewPage::ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId i
                 TextStyle::body,
                 Tone::normal,
                 spacing::medium);
+        addGivenAnswers();
         return;
     }
     addText(tr("Scores"), TextStyle::heading, Tone::normal, spacing::large);
@@ -63,6 +65,32 @@ ReviewPage::ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId i
     addImpression();
     addSigning();
     addAmendments();
+}
+
+/// What was answered before it was put off: kept, and no score.
+void ReviewPage::addGivenAnswers()
+{
+    for (const care::AssessmentReview& review : m_reviews) {
+        const auto& response = review.assessment->response;
+        bool isEmpty = true;
+        for (const care::AnswerReview& answer : review.answers) {
+            isEmpty = isEmpty && response.at(answer.itemNumber).isUnanswered();
+        }
+        if (isEmpty) {
+            continue;
+        }
+        auto* card = new Card(this);
+        card->content()->Add(new WrappedText(card, review.title, TextStyle::lead), 0, wxEXPAND);
+        card->content()->Add(new WrappedText(card,
+                                             tr("What was answered before. There is no score."),
+                                             TextStyle::body,
+                                             Tone::quiet),
+                             0,
+                             wxEXPAND);
+        card->content()->Add(
+            new AnswerList(card, review.answers), 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+        column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+    }
 }
 
 void ReviewPage::takeFocus()
@@ -97,10 +125,9 @@ void ReviewPage::addHeader()
     }
     addText(m_visit.client.calledName(), TextStyle::title, Tone::normal, spacing::small);
     addText(fmt::format("{}  ·  {}",
-                        m_visit.checkIn.paperDate
-                            ? care::longDate(*m_visit.checkIn.paperDate)
-                            : care::longTime(care::answeredAt(m_visit.checkIn)),
-                        care::modeText(m_visit.checkIn.mode)),
+                        m_visit.checkIn.paperDate ? dateText(*m_visit.checkIn.paperDate)
+                                                  : timeText(care::answeredAt(m_visit.checkIn)),
+                        tr(care::modeText(m_visit.checkIn.mode))),
             TextStyle::body,
             Tone::quiet);
     const care::Date day = care::localTime(care::answeredAt(m_visit.checkIn)).date;
@@ -265,14 +292,14 @@ void ReviewPage::addSigning()
                             m_visit.signature->personName,
                             m_visit.signature->credentials.empty() ? "" : ", ",
                             m_visit.signature->credentials,
-                            care::longTime(m_visit.signature->at)),
+                            timeText(m_visit.signature->at)),
                 TextStyle::body,
                 Tone::accent,
                 spacing::medium);
         return;
     }
     for (const std::string& obstacle : care::obstaclesToSigning(m_visit)) {
-        addText(obstacle, TextStyle::body, Tone::alert, spacing::small);
+        addText(tr(obstacle), TextStyle::body, Tone::alert, spacing::small);
     }
     auto* row = addButtonRow(spacing::medium);
     auto* button = makeButton(this, tr("Sign"), ButtonLook::primary, [this] { sign(); });
@@ -291,7 +318,7 @@ void ReviewPage::addAmendments()
     }
     addText(tr("Additions"), TextStyle::heading, Tone::normal, spacing::large);
     for (const care::Amendment& amendment : m_visit.amendments) {
-        addText(fmt::format("{}, {}", amendment.personName, care::longTime(amendment.at)),
+        addText(fmt::format("{}, {}", amendment.personName, timeText(amendment.at)),
                 TextStyle::small,
                 Tone::quiet,
                 spacing::small);
@@ -369,7 +396,7 @@ void ReviewPage::sign()
     try {
         m_navigator.session().ask([this](records::Record& record) { record.sign(m_id); });
     } catch (const records::RecordError& refusal) {
-        showProblem(m_problem, refusal.what());
+        showProblem(m_problem, tr(refusal.what()));
         return;
     }
     m_navigator.showReview(m_id);

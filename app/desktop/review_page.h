@@ -26,6 +26,7 @@ public:
 
 private:
     void addHeader();
+    void addGivenAnswers();
     void addSafety();
     void addAssessment(const care::AssessmentReview& review);
     void addCriteria(Card* card, const care::AssessmentReview& review);

@@ -16,8 +16,7 @@ AnswerGroup* addRoleChoice(wxWindow* page, wxSizer* column)
     const std::string question = tr("What do they do here?");
     std::vector<AnswerGroup::Row> rows;
     for (const care::RoleText& role : care::allRoles()) {
-        rows.push_back(
-            {role.id, fmt::format("{}\n{}", tr(role.label.c_str()), tr(role.about.c_str()))});
+        rows.push_back({role.id, fmt::format("{}\n{}", tr(role.label), tr(role.about))});
     }
     column->Add(new WrappedText(page, question, TextStyle::body),
                 0,

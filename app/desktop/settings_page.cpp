@@ -1,5 +1,6 @@
 #include "settings_page.h"
 
+#include "appearance_section.h"
 #include "native_theme.h"
 #include "spacing.h"
 #include "text.h"
@@ -29,6 +30,8 @@ SettingsPage::SettingsPage(wxWindow* parent, Navigator& navigator)
     addWays(offer);
     addText(tr("Security"), TextStyle::heading, Tone::normal, spacing::large);
     m_security = std::make_unique<SecuritySection>(this, column(), m_navigator);
+    addText(tr("This computer's windows"), TextStyle::heading, Tone::normal, spacing::large);
+    addAppearanceSection(this, column(), m_navigator);
     if (offer.practice) {
         addUses();
         addBaseRate();

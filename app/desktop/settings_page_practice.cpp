@@ -1,5 +1,6 @@
 // What the practice sets for everyone: uses, base rate, questionnaires and batteries.
 #include "card.h"
+#include "date_text.h"
 #include "settings_page.h"
 #include "spacing.h"
 #include "text.h"
@@ -34,7 +35,7 @@ void SettingsPage::addUses()
             Tone::quiet,
             spacing::hair);
     for (const care::UseText& use : care::allUses()) {
-        auto* box = new wxCheckBox(this, wxID_ANY, toWx(tr(use.label.c_str())));
+        auto* box = new wxCheckBox(this, wxID_ANY, toWx(tr(use.label)));
         box->SetFont(fontFor(TextStyle::body));
         box->SetValue(m_settings.uses.contains(use.use));
         box->Bind(wxEVT_CHECKBOX, [this, use = use.use, box](wxCommandEvent&) {
@@ -127,7 +128,7 @@ std::string SettingsPage::wordingState(const records::LicensedWording* kept) con
         state = fmt::format("{} {}, {}.",
                             tr("Our own wording, confirmed by"),
                             kept->confirmedBy,
-                            care::longTime(kept->confirmedAt));
+                            timeText(kept->confirmedAt));
         const std::string closed =
             care::whyWordingIsClosed(m_settings.uses, care::usesFrom(kept->covers));
         if (!closed.empty()) {
@@ -194,8 +195,7 @@ void SettingsPage::addBatteries()
             spacing::hair);
     const auto& library = questionnaires::Library::builtIn();
     for (const care::Battery& battery : care::builtInBatteries()) {
-        addText(fmt::format(
-                    "{}: {}", tr(battery.title.c_str()), titlesOf(battery.instruments, library)),
+        addText(fmt::format("{}: {}", tr(battery.title), titlesOf(battery.instruments, library)),
                 TextStyle::body,
                 Tone::normal,
                 spacing::small);

@@ -1,6 +1,7 @@
 #include "start_check_in.h"
 
 #include "attune/care/words.h"
+#include "translation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,7 +40,7 @@ QuestionnaireChoice choiceOf(const Instrument& instrument,
     choice.canBeOnScreen = wordingIsThere;
     choice.label = fmt::format("{}: {}", instrument.shortTitle, instrument.title);
     if (instrument.isAid()) {
-        choice.label = instrument.title + " (to talk from: no score)";
+        choice.label = instrument.title + tr(" (to talk from: no score)");
     }
     if (infant != nullptr) {
         choice.infant = infant->id;
@@ -48,12 +49,12 @@ QuestionnaireChoice choiceOf(const Instrument& instrument,
     if (mode != care::Mode::paper && !wordingIsThere) {
         choice.why =
             instrument.rights.state == questionnaires::RightsState::free
-                ? "Its wording is not here in this language. It can be entered from paper."
-                : "Its wording needs a licence: see Settings. It can be entered from paper.";
+                ? tr("Its wording is not here in this language. It can be entered from paper.")
+                : tr("Its wording needs a licence: see Settings. It can be entered from paper.");
     } else if (mode == care::Mode::selfOnDevice && instrument.askedByClinician) {
-        choice.why = "It is made to be asked aloud: choose \"I read it aloud\".";
+        choice.why = tr("It is made to be asked aloud: choose \"I read it aloud\".");
     } else if (mode != care::Mode::paper && !speaksTo(instrument, client.relation)) {
-        choice.why = "It is worded for mothers and was tested with them alone.";
+        choice.why = tr("It is worded for mothers and was tested with them alone.");
     }
     const bool mayBeUnborn =
         infant != nullptr && !infant->birthDate && client.relation == care::Relation::pregnant;
@@ -163,20 +164,20 @@ std::string problemOfBattery(const std::string& title,
 {
     constexpr std::size_t longestTitle = 60;
     if (title.find_first_not_of(" \t") == std::string::npos) {
-        return "Give the battery a name.";
+        return tr("Give the battery a name.");
     }
     if (title.size() > longestTitle) {
-        return "The name is too long for a list. Shorten it.";
+        return tr("The name is too long for a list. Shorten it.");
     }
     if (ticked.empty()) {
-        return "Tick what belongs to the battery first.";
+        return tr("Tick what belongs to the battery first.");
     }
     const auto hasTitle = [&title](const care::Battery& battery) {
         return battery.title == title;
     };
     if (std::ranges::any_of(kept, hasTitle) ||
         std::ranges::any_of(care::builtInBatteries(), hasTitle)) {
-        return "A battery has this name already. Choose another.";
+        return tr("A battery has this name already. Choose another.");
     }
     return {};
 }
@@ -201,7 +202,8 @@ std::string minutesText(const std::vector<QuestionnaireChoice>& ticked)
         minutes += choice.minutes;
     }
     const int whole = std::max(1, static_cast<int>(std::ceil(minutes)));
-    return whole == 1 ? "About 1 minute" : fmt::format("About {} minutes", whole);
+    return whole == 1 ? tr("About 1 minute")
+                      : fmt::format(fmt::runtime(tr("About {} minutes")), whole);
 }
 
 std::string problemOfPin(const std::string& pin)
@@ -212,10 +214,10 @@ std::string problemOfPin(const std::string& pin)
     const bool digitsOnly =
         std::ranges::all_of(pin, [](char letter) { return letter >= '0' && letter <= '9'; });
     if (!digitsOnly || pin.size() < fewestPinDigits) {
-        return "A PIN has at least 6 digits and nothing else.";
+        return tr("A PIN has at least 6 digits and nothing else.");
     }
     if (repeatsItself(pin) || countsOn(pin)) {
-        return "This PIN is too easy to guess. Mix the digits.";
+        return tr("This PIN is too easy to guess. Mix the digits.");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "card.h"
 #include "native_theme.h"
+#include "own_words.h"
 #include "palette.h"
 #include "spacing.h"
 #include "text.h"
@@ -17,19 +18,6 @@
 #include <fmt/format.h>
 
 namespace attune::desktop {
-
-namespace {
-
-struct Language
-{
-    const char* tag;
-    const char* name;
-};
-
-/// Those with any wording; each under its own name.
-constexpr Language languages[] = {{"en", "English"}, {"es", "Español"}};
-
-} // namespace
 
 StartCheckInPage::StartCheckInPage(wxWindow* parent, Navigator& navigator, care::ClientId id)
     : Page(parent, spacing::columnWidth),
@@ -99,7 +87,7 @@ void StartCheckInPage::addLanguage()
 {
     addText(tr("Language of the questions"), TextStyle::body, Tone::normal, spacing::medium);
     m_language = new wxChoice(this, wxID_ANY);
-    for (const Language& each : languages) {
+    for (const OwnLanguage& each : ownLanguages) {
         m_language->Append(toWx(each.name));
     }
     m_language->SetSelection(0);
@@ -110,7 +98,7 @@ void StartCheckInPage::addLanguage()
 
 std::string StartCheckInPage::language() const
 {
-    return languages[static_cast<std::size_t>(m_language->GetSelection())].tag;
+    return ownLanguages[static_cast<std::size_t>(m_language->GetSelection())].tag;
 }
 
 void StartCheckInPage::addBattery()
@@ -121,7 +109,7 @@ void StartCheckInPage::addBattery()
     const std::string due = care::batteryDue(m_client, m_navigator.today());
     m_battery->SetSelection(0);
     for (const care::Battery& each : care::builtInBatteries()) {
-        const int index = m_battery->Append(toWx(tr(each.title.c_str())));
+        const int index = m_battery->Append(toWx(tr(each.title)));
         if (each.id == due) {
             m_battery->SetSelection(index);
         }

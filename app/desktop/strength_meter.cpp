@@ -83,7 +83,7 @@ StrengthMeter::StrengthMeter(wxWindow* page, wxSizer* column) : m_bar(new Streng
 void StrengthMeter::show(const records::PassphraseVerdict& verdict)
 {
     m_bar->show(verdict.strength, verdict.acceptable);
-    m_words->setText(tr(verdict.sentence.c_str()));
+    m_words->setText(tr(verdict.sentence));
 }
 
 void StrengthMeter::showNothing()

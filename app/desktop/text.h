@@ -1,7 +1,8 @@
 #pragma once
 
+#include "translation.h"
+
 #include <wx/string.h>
-#include <wx/translation.h>
 
 #include <string>
 #include <string_view>
@@ -19,13 +20,6 @@ inline std::string fromWx(const wxString& text)
 {
     const wxScopedCharBuffer bytes = text.utf8_str();
     return {bytes.data(), bytes.length()};
-}
-
-/// One of our own sentences in the person's language. English is the key (gettext: --keyword=tr).
-/// Instrument wording never passes here: a translation of it is an edition of its own.
-inline std::string tr(const char* english)
-{
-    return fromWx(wxGetTranslation(wxString::FromUTF8(english)));
 }
 
 } // namespace attune::desktop

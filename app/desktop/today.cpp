@@ -1,5 +1,8 @@
 #include "today.h"
 
+#include "date_text.h"
+#include "translation.h"
+
 #include <fmt/format.h>
 
 namespace attune::desktop {
@@ -16,9 +19,10 @@ std::string stageOf(const records::ClientRow& row, care::Date today)
         return {};
     }
     if (*weeks == 0) {
-        return "less than a week after birth";
+        return tr("less than a week after birth");
     }
-    return *weeks == 1 ? "1 week after birth" : fmt::format("{} weeks after birth", *weeks);
+    return *weeks == 1 ? tr("1 week after birth")
+                       : fmt::format(fmt::runtime(tr("{} weeks after birth")), *weeks);
 }
 
 std::string titlesOf(const std::vector<std::string>& instrumentIds,
@@ -39,26 +43,29 @@ std::string howLongAgo(care::Instant moment, care::Instant now)
     const care::Date then = care::localTime(moment).date;
     const care::Date today = care::localTime(now).date;
     if (then > today) {
-        return care::longDate(then); // the clock was set back since
+        return dateText(then); // the clock was set back since
     }
     if (minutes < 1) {
-        return "just now";
+        return tr("just now");
     }
     if (minutes < 60) {
-        return minutes == 1 ? "1 minute ago" : fmt::format("{} minutes ago", minutes);
+        return minutes == 1 ? tr("1 minute ago")
+                            : fmt::format(fmt::runtime(tr("{} minutes ago")), minutes);
     }
     if (then == today) {
-        return minutes < 120 ? "1 hour ago" : fmt::format("{} hours ago", minutes / 60);
+        return minutes < 120 ? tr("1 hour ago")
+                             : fmt::format(fmt::runtime(tr("{} hours ago")), minutes / 60);
     }
     if (std::chrono::sys_days(today) - std::chrono::sys_days(then) == std::chrono::days(1)) {
-        return "yesterday";
+        return tr("yesterday");
     }
-    return care::longDate(then);
+    return dateText(then);
 }
 
 std::string openAlertsText(int count)
 {
-    return count == 1 ? "1 open safety alert" : fmt::format("{} open safety alerts", count);
+    return count == 1 ? tr("1 open safety alert")
+                      : fmt::format(fmt::runtime(tr("{} open safety alerts")), count);
 }
 
 } // namespace attune::desktop

@@ -2,7 +2,9 @@
 
 #include "backup_plan.h"
 #include "card.h"
+#include "date_text.h"
 #include "emergency_access_page.h"
+#include "first_steps.h"
 #include "native_theme.h"
 #include "preferences.h"
 #include "spacing.h"
@@ -33,7 +35,7 @@ std::string detailOf(const records::ClientRow& row, care::Date today)
     };
     append(row.chartNumber.empty() ? std::string()
                                    : fmt::format("{} {}", tr("No."), row.chartNumber));
-    append(row.birthDate ? fmt::format("{} {}", tr("born"), care::longDate(*row.birthDate))
+    append(row.birthDate ? fmt::format("{} {}", tr("born"), dateText(*row.birthDate))
                          : std::string());
     append(stageOf(row, today));
     return detail;
@@ -57,6 +59,7 @@ TodayPage::TodayPage(wxWindow* parent, Navigator& navigator)
         m_navigator.session().ask([](records::Record& record) { return record.attention(); });
     m_recent = attention.recent;
     addHeader();
+    addFirstSteps();
     if (m_offer.byEmergency) {
         addEmergencyNotice(this, column(), m_navigator);
     }
@@ -119,7 +122,24 @@ void TodayPage::addHeader()
                  0,
                  wxALIGN_CENTRE_VERTICAL);
     }
-    addText(care::longDate(m_navigator.today()), TextStyle::body, Tone::quiet);
+    addText(dateText(m_navigator.today()), TextStyle::body, Tone::quiet);
+}
+
+void TodayPage::addFirstSteps()
+{
+    if (loadPreferences().tourSeen || !m_offer.results) {
+        return;
+    }
+    auto* steps = new FirstSteps(
+        this,
+        [this] { CallAfter([this] { relayout(); }); },
+        [this] {
+            Preferences preferences = loadPreferences();
+            preferences.tourSeen = true;
+            savePreferences(preferences);
+            m_navigator.showToday();
+        });
+    column()->Add(steps, 0, wxEXPAND | wxTOP, FromDIP(spacing::medium));
 }
 
 void TodayPage::addAlerts(const std::vector<records::CheckInRow>& rows)

@@ -17,6 +17,7 @@ public:
 
 private:
     void addHeader();
+    void addFirstSteps();
     /// When the practice was last backed up; clear where that is too long ago.
     void addLastBackup();
     void addAlerts(const std::vector<records::CheckInRow>& rows);

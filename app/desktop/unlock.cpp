@@ -1,8 +1,9 @@
 #include "unlock.h"
 
+#include "attune/care/marked_text.h"
 #include "attune/records/errors.h"
 #include "attune/records/practice_folder.h"
-#include "marked_text.h"
+#include "translation.h"
 
 #include <algorithm>
 #include <cctype>
@@ -63,18 +64,18 @@ void Unlock::failed(const std::exception_ptr& failure)
         std::rethrow_exception(failure);
     } catch (const records::WrongKey& error) {
         m_trouble = UnlockTrouble::wrongKey;
-        m_sentence = error.what();
+        m_sentence = tr(error.what());
     } catch (const records::TryLater& error) {
         m_trouble = UnlockTrouble::wait;
-        m_sentence = error.what();
-        if (const auto wait = waitNamedIn(m_sentence)) {
+        m_sentence = tr(error.what());
+        if (const auto wait = waitNamedIn(error.what())) {
             m_waitUntil = m_clock() + *wait;
         }
     } catch (const records::OlderCopy& error) {
         m_trouble = UnlockTrouble::older;
-        m_sentence = error.what();
+        m_sentence = tr(error.what());
     } catch (const std::runtime_error& error) {
-        m_sentence = error.what();
+        m_sentence = tr(error.what());
     } catch (const std::exception&) {
         m_sentence = marked("The practice could not be opened: this computer has too little free "
                             "memory. Close other programs and try again.");

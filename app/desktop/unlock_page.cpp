@@ -1,8 +1,10 @@
 #include "unlock_page.h"
 
 #include "ask_for_folder.h"
+#include "attune/care/marked_text.h"
 #include "attune_mark.h"
 #include "client_words.h"
+#include "older_copy.h"
 #include "page_cover.h"
 #include "recovery_page.h"
 #include "spacing.h"
@@ -10,7 +12,6 @@
 #include "unlock_words.h"
 
 #include <wx/button.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -18,24 +19,28 @@
 
 namespace attune::desktop {
 
-UnlockPage::UnlockPage(wxWindow* parent, Navigator& navigator, Reader reader)
+UnlockPage::UnlockPage(wxWindow* parent,
+                       Navigator& navigator,
+                       const std::optional<OwnWords>& clientsWords)
     : Page(parent, narrowColumn),
       m_navigator(navigator),
       m_unlock(navigator.surroundings().clock)
 {
-    const bool forClient = reader == Reader::client;
-    forClient ? addClientsHead() : addTherapistsHead();
-    addName(reader);
+    const auto say = [&](const char* therapists, const char* clients) {
+        return clientsWords ? (*clientsWords)(clients) : tr(therapists);
+    };
+    clientsWords ? addClientsHead(*clientsWords) : addTherapistsHead();
+    addName(say(marked("Your name"), marked("Your therapist's name")));
     m_passphrase = std::make_unique<PassphraseField>(
-        this, column(), forClient ? tr("Your therapist's passphrase") : tr("Passphrase"));
+        this, column(), say(marked("Passphrase"), marked("Your therapist's passphrase")));
     m_passphrase->onEnter([this] { tryPassphrase(); });
     m_wipe =
         std::make_unique<WipeWhenLeft>(std::vector<PassphraseField*>{m_passphrase.get()}, [] {});
     m_problem = addProblem();
     m_pulse = std::make_unique<BusyPulse>(this, column(), tr("Unlocking takes about a second."));
 
-    addButtons(reader);
-    if (!forClient) {
+    addButtons(clientsWords);
+    if (!clientsWords) {
         addWaysOut();
     }
     m_countdown.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showState(); });
@@ -52,34 +57,31 @@ void UnlockPage::addTherapistsHead()
             spacing::small);
 }
 
-void UnlockPage::addClientsHead()
+void UnlockPage::addClientsHead(const OwnWords& say)
 {
-    addText(tr(words::pausedTitle), TextStyle::title, Tone::normal, spacing::huge);
-    addText(tr(words::pausedLocked), TextStyle::body, Tone::normal, spacing::small);
+    addText(say(words::pausedTitle), TextStyle::title, Tone::normal, spacing::huge);
+    addText(say(words::pausedLocked), TextStyle::body, Tone::normal, spacing::small);
 }
 
-void UnlockPage::addName(Reader reader)
+void UnlockPage::addName(const std::string& label)
 {
     if (!needsName(m_navigator.practiceFolder())) {
         return;
     }
-    m_name = addField(reader == Reader::client ? tr("Your therapist's name") : tr("Your name"),
-                      {},
-                      wxTE_PROCESS_ENTER);
+    m_name = addField(label, {}, wxTE_PROCESS_ENTER);
     m_name->ChangeValue(toWx(m_navigator.lastPerson()));
     m_name->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_passphrase->focus(); });
 }
 
-void UnlockPage::addButtons(Reader reader)
+void UnlockPage::addButtons(const std::optional<OwnWords>& clientsWords)
 {
-    const bool forClient = reader == Reader::client;
     wxBoxSizer* row = addButtonRow(spacing::large);
-    m_unlockButton =
-        makeButton(this, forClient ? tr(words::resume) : tr("Unlock"), ButtonLook::primary, [this] {
-            tryPassphrase();
-        });
+    m_unlockButton = makeButton(this,
+                                clientsWords ? (*clientsWords)(words::resume) : tr("Unlock"),
+                                ButtonLook::primary,
+                                [this] { tryPassphrase(); });
     row->Add(m_unlockButton);
-    if (!forClient) {
+    if (!clientsWords) {
         row->Add(makeButton(this,
                             tr("Forgot passphrase?"),
                             ButtonLook::quiet,
@@ -119,14 +121,7 @@ void UnlockPage::takeFocus()
 
 void UnlockPage::openOlder()
 {
-    const bool sure =
-        wxMessageBox(toWx(tr("Did you restore this copy yourself? What was entered since it was "
-                             "made is not in it. If you did not, somebody else may have put it "
-                             "here: do not open it. Opening it is noted in the audit.")),
-                     toWx("Attune"),
-                     wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                     this) == wxYES;
-    if (sure) {
+    if (wasRestoredOnPurpose(this)) {
         tryPassphrase(true);
     }
 }
@@ -209,7 +204,7 @@ void UnlockPage::openAnother()
         return;
     }
     if (const std::string problem = notAPractice(*folder); !problem.empty()) {
-        showProblem(m_folderProblem, tr(problem.c_str()));
+        showProblem(m_folderProblem, tr(problem));
         return;
     }
     m_navigator.usePracticeFolder(*folder);

@@ -2,6 +2,7 @@
 
 #include "busy_pulse.h"
 #include "navigator.h"
+#include "own_words.h"
 #include "page.h"
 #include "passphrase_field.h"
 #include "still_there.h"
@@ -10,6 +11,7 @@
 #include <wx/timer.h>
 
 #include <memory>
+#include <optional>
 
 namespace attune::desktop {
 
@@ -20,22 +22,22 @@ class RecoveryPage;
 class UnlockPage : public Page
 {
 public:
-    /// Who may be reading it. For a client it is the neutral page of a check-in that rests, without
-    /// a way out.
-    enum class Reader { therapist, client };
-
-    UnlockPage(wxWindow* parent, Navigator& navigator, Reader reader = Reader::therapist);
+    /// `clientsWords`: for a client it is the neutral page of a check-in that rests, in her
+    /// language and without a way out. Empty: the therapist reads it.
+    UnlockPage(wxWindow* parent,
+               Navigator& navigator,
+               const std::optional<OwnWords>& clientsWords = {});
 
     void takeFocus() override;
 
 private:
     void addTherapistsHead();
-    void addClientsHead();
+    void addClientsHead(const OwnWords& say);
     /// Where more than one person may open the practice. No list of names: nobody learns here who
     /// works in the practice.
-    void addName(Reader reader);
+    void addName(const std::string& label);
     bool complain();
-    void addButtons(Reader reader);
+    void addButtons(const std::optional<OwnWords>& clientsWords);
     void addWaysOut();
     /// `acceptOlder`: the person has said that she restored this copy.
     void tryPassphrase(bool acceptOlder = false);

@@ -13,7 +13,7 @@ std::string wordsFor(const Unlock& unlock)
                            countdown(left));
     }
     const std::string sentence = unlock.sentence();
-    return sentence.empty() ? sentence : tr(sentence.c_str());
+    return sentence.empty() ? sentence : tr(sentence);
 }
 
 } // namespace attune::desktop

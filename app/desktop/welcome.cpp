@@ -1,7 +1,8 @@
 #include "welcome.h"
 
+#include "attune/care/marked_text.h"
 #include "attune/records/errors.h"
-#include "marked_text.h"
+#include "translation.h"
 
 #include <unistd.h>
 #include <utility>
@@ -172,10 +173,10 @@ WelcomeProblems Welcome::notCreated(const std::exception_ptr& failure)
         std::rethrow_exception(failure);
     } catch (const records::StorageError& error) {
         m_step = WelcomeStep::practice;
-        return {{WelcomeField::folder, error.what()}};
+        return {{WelcomeField::folder, tr(error.what())}};
     } catch (const std::runtime_error& error) {
         m_step = WelcomeStep::passphrase;
-        return {{WelcomeField::passphrase, error.what()}};
+        return {{WelcomeField::passphrase, tr(error.what())}};
     } catch (const std::exception&) {
         m_step = WelcomeStep::passphrase;
         return {{WelcomeField::passphrase,

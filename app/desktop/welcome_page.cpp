@@ -180,7 +180,7 @@ void WelcomePage::openExisting()
         return;
     }
     const std::string problem = notAPractice(*folder);
-    showProblem(m_existingProblem, problem.empty() ? problem : tr(problem.c_str()));
+    showProblem(m_existingProblem, problem.empty() ? problem : tr(problem));
     if (problem.empty()) {
         m_navigator.usePracticeFolder(*folder);
         m_navigator.showUnlock();
@@ -192,8 +192,7 @@ void WelcomePage::chooseFolder()
     if (const auto folder = askForFolder(this, tr("Where to keep the practice"), {})) {
         m_folder->SetValue(toWx(folder->string()));
         const std::string problem = folderProblem(*folder);
-        showProblem(m_problemPlaces[WelcomeField::folder],
-                    problem.empty() ? problem : tr(problem.c_str()));
+        showProblem(m_problemPlaces[WelcomeField::folder], problem.empty() ? problem : tr(problem));
     }
 }
 
@@ -203,7 +202,7 @@ void WelcomePage::showProblems(const WelcomeProblems& problems)
         showProblem(place, {});
     }
     for (const WelcomeProblem& problem : problems) {
-        showProblem(m_problemPlaces[problem.field], tr(problem.sentence.c_str()));
+        showProblem(m_problemPlaces[problem.field], tr(problem.sentence));
     }
     if (!problems.empty()) {
         focusField(problems.front().field);

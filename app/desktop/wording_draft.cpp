@@ -1,5 +1,7 @@
 #include "wording_draft.h"
 
+#include "translation.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -223,35 +225,37 @@ std::vector<std::string> gapsOf(const WordingDraft& draft, const Instrument& ins
 {
     std::vector<std::string> gaps;
     if (draft.title.empty()) {
-        gaps.emplace_back("The title is missing: it is the first line.");
+        gaps.emplace_back(tr("The title is missing: it is the first line."));
     }
     if (draft.instructions.empty()) {
-        gaps.emplace_back("The instructions are missing: they stand between the title and item 1.");
+        gaps.emplace_back(
+            tr("The instructions are missing: they stand between the title and item 1."));
     }
     for (const questionnaires::Item& due : instrument.items) {
         const auto item = std::ranges::find(draft.items, due.number, &WordingDraft::Item::number);
         if (item == draft.items.end()) {
-            gaps.push_back(fmt::format(
-                "Item {} is missing. Each item begins on a line of its own, with its number and a "
-                "full stop.",
-                due.number));
+            gaps.push_back(fmt::format(fmt::runtime(tr("Item {} is missing. Each item begins on a "
+                                                       "line of its own, with its number and a "
+                                                       "full stop.")),
+                                       due.number));
             continue;
         }
         if (item->stem.empty()) {
-            gaps.push_back(fmt::format("Item {} has no question.", due.number));
+            gaps.push_back(fmt::format(fmt::runtime(tr("Item {} has no question.")), due.number));
         }
         if (item->labels.size() != due.options.size()) {
-            gaps.push_back(fmt::format("Item {} has {} answers; {} are due.",
+            gaps.push_back(fmt::format(fmt::runtime(tr("Item {} has {} answers; {} are due.")),
                                        due.number,
                                        item->labels.size(),
                                        due.options.size()));
         } else if (std::ranges::find(item->labels, std::string()) != item->labels.end()) {
-            gaps.push_back(fmt::format("Item {} has an answer without words.", due.number));
+            gaps.push_back(
+                fmt::format(fmt::runtime(tr("Item {} has an answer without words.")), due.number));
         }
     }
     for (const WordingDraft::Item& item : draft.items) {
         if (instrument.item(item.number) == nullptr) {
-            gaps.push_back(fmt::format("There is an item {}; {} has {}.",
+            gaps.push_back(fmt::format(fmt::runtime(tr("There is an item {}; {} has {}.")),
                                        item.number,
                                        instrument.shortTitle,
                                        instrument.items.size()));

@@ -85,7 +85,7 @@ void WordingPastePage::addUses()
 {
     addText(tr("Our licence covers"), TextStyle::body, Tone::normal, spacing::medium);
     for (const care::UseText& use : care::allUses()) {
-        m_uses.push_back(addCheckBox(this, column(), tr(use.label.c_str())));
+        m_uses.push_back(addCheckBox(this, column(), tr(use.label)));
     }
 }
 
@@ -177,7 +177,7 @@ void WordingPastePage::save()
                                   care::usesText(covered()));
             });
         } catch (const records::RecordError& error) {
-            problem = error.what();
+            problem = tr(error.what());
         }
     }
     if (!problem.empty()) {

@@ -194,7 +194,7 @@ void OpenRecord::resetPassphrase(care::PersonId id, const Secret& first, const S
     need(care::Action::managePeople);
     const care::Person person = personOf(id);
     if (person.id == m_person.id) {
-        throw Refused("Change your own passphrase in Settings, under Security.");
+        throw Refused("Change your own passphrase in Settings, under My passphrase.");
     }
     judge(first, person);
     const OpenedSlot mine = ownSlot(own);

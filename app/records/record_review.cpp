@@ -159,7 +159,8 @@ void OpenRecord::appendResults(std::vector<care::EarlierResult>& results,
                                const std::vector<care::Assessment>& own)
 {
     for (const care::Assessment& assessment : own) {
-        results.push_back({.assessmentId = assessment.id,
+        results.push_back({.checkIn = of.id,
+                           .assessmentId = assessment.id,
                            .at = care::answeredAt(of),
                            .instrumentId = assessment.instrumentId,
                            .infantId = assessment.infantId,

@@ -152,6 +152,9 @@ def _wait_for_another(app, place):
 
 
 def take_back(app, pin=PIN):
+    app.find("push button", re.compile("^(Take back|No, I am done)$"))
+    if app.has("push button", "No, I am done"):  # what was left out stays left out
+        app.press("No, I am done")
     app.find("push button", "Take back")
     app.type("PIN", pin)
     app.press("Take back")

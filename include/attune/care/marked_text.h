@@ -1,12 +1,12 @@
 #pragma once
 
-namespace attune::desktop {
+namespace attune {
 
-/// Marks a sentence of a controller for translation (gettext: --keyword=marked). Controllers know
-/// no windows and keep the English; the window translates it when it shows it.
+/// Marks a sentence for translation (gettext: --keyword=marked). The rooms below and controllers
+/// keep the English; the window that shows it translates it.
 constexpr const char* marked(const char* english)
 {
     return english;
 }
 
-} // namespace attune::desktop
+} // namespace attune

@@ -89,6 +89,7 @@ struct Assessment
 /// An earlier result of the same instrument (and infant), for change and trend.
 struct EarlierResult
 {
+    CheckInId checkIn;
     AssessmentId assessmentId;
     Instant at{};
     std::string instrumentId;

@@ -54,12 +54,21 @@ struct TextRun
 
 using Shape = std::variant<Line, Rect, Dot, TextRun>;
 
+/// A place in a drawing that stands for something a window can open.
+struct Spot
+{
+    double x = 0; ///< its middle
+    double y = 0;
+    std::int64_t target = 0; ///< the id of what it stands for
+};
+
 /// Shapes within a frame; drawn by the PDF writer and by the windows alike.
 struct Drawing
 {
     double widthPt = 0;
     double heightPt = 0;
     std::vector<Shape> shapes;
+    std::vector<Spot> spots; ///< paper has no use for them
     std::string description; ///< what it shows, in words: alternative text
 };
 
