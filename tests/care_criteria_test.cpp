@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(saysWhatWasAnsweredLastTimeAndCountsNothing)
     visit.earlier[0].response.set(1, questionnaires::Answer::chosen("hourly"));
     BOOST_TEST(reviewIn(visit).answers.at(0).answer == "Most days");
     // and where the words are not there there is nothing to say
-    visit.checkIn.language = "es";
+    visit.checkIn.language = "fr";
     BOOST_TEST(reviewIn(visit).answers.at(0).answer == "answer 1 as printed");
 }
 

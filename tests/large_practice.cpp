@@ -38,6 +38,15 @@ FROM assessments WHERE id BETWEEN {0} AND {1};
                            .c_str());
 }
 
+/// To what lies beneath the record's interface.
+Connection rawConnection(const PracticeFixture& practice)
+{
+    Vault vault(practice.folder, practice.surroundings);
+    vault.load();
+    const RecordKeys keys = recordKeys(vault.unlockAsAnyone(Secret::fromText(goodPassphrase)));
+    return Connection(vault.databaseFile(), keys.database, Connection::Mode::open);
+}
+
 void fillWhile(const PracticeFixture& practice,
                const std::function<bool(const fs::path& file, int assessments)>& isWanted)
 {
@@ -69,6 +78,58 @@ void fillWhile(const PracticeFixture& practice,
 }
 
 } // namespace
+
+void fillPracticeWithClients(const PracticeFixture& practice, int clients)
+{
+    Connection connection = rawConnection(practice);
+    Transaction transaction(connection);
+    connection.execute(fmt::format(R"sql(
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {})
+INSERT INTO clients (chart_number, name, preferred_name, birth_date, relation, due_date, note, search)
+SELECT printf('C-%06d', i),
+    printf('%c%s Example %d', 65 + i % 26, substr('nabelelamora', 1 + i % 7, 5), i), '',
+    printf('19%02d-%02d-%02d', 70 + i % 30, 1 + i % 12, 1 + i % 28), 'mother', NULL, '',
+    printf('%c%s example %d c-%06d 19%02d-%02d-%02d', 97 + i % 26,
+        substr('nabelelamora', 1 + i % 7, 5), i, i, 70 + i % 30, 1 + i % 12, 1 + i % 28) FROM n;
+INSERT INTO infants (client_id, name, birth_date, deceased)
+SELECT id, '', '2026-08-01', 0 FROM clients WHERE chart_number LIKE 'C-%';
+)sql",
+                                   clients)
+                           .c_str());
+    transaction.commit();
+}
+
+NewCheckIn twoQuestionnaires(care::ClientId client)
+{
+    NewCheckIn setup;
+    setup.client = client;
+    setup.layout = "one-per-page/1";
+    setup.questionnaires = {{"phq-9", {}}, {"gad-7", {}}};
+    return setup;
+}
+
+care::ClientId fillClient(const PracticeFixture& practice, int checkIns)
+{
+    care::Client client;
+    client.name = "Many Results";
+    const auto record = practice.open();
+    client = record->saveClient(client);
+    for (int each = 0; each < checkIns; ++each) {
+        const auto id = record->startCheckIn(twoQuestionnaires(client.id));
+        for (const care::Assessment& assessment : record->visit(id).assessments) {
+            const int items = assessment.instrumentId == "phq-9" ? 10 : 7;
+            for (int item = 1; item <= items; ++item) {
+                record->storeAnswer(assessment.id,
+                                    item,
+                                    questionnaires::Answer::chosen(item == 10  ? "somewhat"
+                                                                   : item == 9 ? "not-at-all"
+                                                                               : "several-days"));
+            }
+        }
+        record->handBack(id);
+    }
+    return client.id;
+}
 
 void fillPractice(const PracticeFixture& practice, std::uintmax_t bytes)
 {

@@ -13,4 +13,14 @@ void fillPractice(const PracticeFixture& practice, std::uintmax_t bytes);
 /// A practice of this many assessments, in the same proportions; a multiple of 1,000.
 void fillPracticeWith(const PracticeFixture& practice, int assessments);
 
+/// A practice of this many clients beside those that are there, each with a name, a chart number, a
+/// birth date, a baby and one check-in.
+void fillPracticeWithClients(const PracticeFixture& practice, int clients);
+
+/// A PHQ-9 and a GAD-7.
+NewCheckIn twoQuestionnaires(care::ClientId client);
+
+/// One client more, who was answered `checkIns` PHQ-9 and as many GAD-7; her id.
+care::ClientId fillClient(const PracticeFixture& practice, int checkIns);
+
 } // namespace attune::records::test

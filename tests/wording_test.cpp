@@ -176,6 +176,7 @@ BOOST_AUTO_TEST_CASE(keepsConversationAidsApartFromInstruments)
     BOOST_TEST(reflection.items.size() == 10U); // nine practices, and which to talk about
     BOOST_TEST((library.find("attunement-reflection") == &reflection));
     BOOST_TEST((library.wording("attunement-reflection", "en") != nullptr));
+    BOOST_TEST((library.wording("attunement-reflection", "es") != nullptr)); // our own words
     for (const Instrument& instrument : library.instruments()) {
         BOOST_TEST(!instrument.isAid(), instrument.id);
     }

@@ -21,6 +21,8 @@ namespace attune::desktop {
 namespace {
 
 constexpr double chartHeightPt = 120;
+/// More stand behind a button: each row is a window of its own, and a hundred of them take time.
+constexpr std::size_t latestShown = 12;
 
 std::string infantText(const care::Infant& infant, care::Date today)
 {
@@ -168,6 +170,28 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
                 TextStyle::body,
                 Tone::quiet);
     }
+    m_timeline = new wxBoxSizer(wxVERTICAL);
+    column()->Add(m_timeline, 0, wxEXPAND);
+    const auto shown = static_cast<std::ptrdiff_t>(std::min(rows.size(), latestShown));
+    addCheckIns({rows.begin(), rows.begin() + shown});
+    const std::vector<records::CheckInRow> earlier(rows.begin() + shown, rows.end());
+    if (earlier.empty()) {
+        return;
+    }
+    auto* more = makeButton(this,
+                            fmt::format(fmt::runtime(tr("Show {} earlier ones")), earlier.size()),
+                            ButtonLook::quiet,
+                            [] {});
+    more->Bind(wxEVT_BUTTON, [this, earlier, more](wxCommandEvent&) {
+        more->Hide();
+        addCheckIns(earlier);
+        relayout();
+    });
+    addButtonRow(spacing::small)->Add(more);
+}
+
+void ClientPage::addCheckIns(const std::vector<records::CheckInRow>& rows)
+{
     for (const records::CheckInRow& row : rows) {
         std::string detail =
             fmt::format("{}  ·  {}  ·  {}",
@@ -177,12 +201,12 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
         if (row.openAlerts > 0) {
             detail += "  ·  " + openAlertsText(row.openAlerts);
         }
-        column()->Add(mayOpen(row)
-                          ? makeRow(this, timeText(row.at), detail, [this, row] { open(row); })
-                          : closedRow(timeText(row.at), detail),
-                      0,
-                      wxEXPAND | wxTOP,
-                      FromDIP(spacing::small));
+        m_timeline->Add(mayOpen(row)
+                            ? makeRow(this, timeText(row.at), detail, [this, row] { open(row); })
+                            : closedRow(timeText(row.at), detail),
+                        0,
+                        wxEXPAND | wxTOP,
+                        FromDIP(spacing::small));
     }
 }
 

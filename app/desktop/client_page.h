@@ -17,6 +17,7 @@ private:
     void addHeader(const care::Client& client);
     void addTrends(const std::vector<records::CheckInRow>& rows);
     void addTimeline(const std::vector<records::CheckInRow>& rows);
+    void addCheckIns(const std::vector<records::CheckInRow>& rows);
     /// What left the record.
     void addRecord();
     /// The way to the results for who may not see them otherwise.
@@ -29,6 +30,7 @@ private:
     Navigator& m_navigator;
     const Offer m_offer;
     care::ClientId m_id;
+    wxBoxSizer* m_timeline = nullptr;
     wxButton* m_start = nullptr;
 };
 

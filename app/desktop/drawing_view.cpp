@@ -72,7 +72,7 @@ public:
 
     void operator()(const reports::TextRun& run) const
     {
-        m_context.SetFont(screenFont(run.sizePt * m_fontScale, run.weight), inkColour(run.ink));
+        m_context.SetFont(fontOf(run));
         double width = 0;
         double height = 0;
         double descent = 0;
@@ -90,6 +90,17 @@ public:
 private:
     double at(double points) const { return points * m_scale; }
 
+    /// Each is made once: to find a font takes longer than to draw with it.
+    const wxGraphicsFont& fontOf(const reports::TextRun& run) const
+    {
+        const auto [place, isNew] = m_fonts.try_emplace({run.sizePt, run.weight, run.ink});
+        if (isNew) {
+            place->second = m_context.CreateFont(screenFont(run.sizePt * m_fontScale, run.weight),
+                                                 inkColour(run.ink));
+        }
+        return place->second;
+    }
+
     void fillOrFrame(bool filled, reports::Ink ink, double lineWidthPt) const
     {
         if (filled) {
@@ -105,17 +116,22 @@ private:
     wxGraphicsContext& m_context;
     double m_scale;
     double m_fontScale;
+    mutable std::map<std::tuple<double, reports::Weight, reports::Ink>, wxGraphicsFont> m_fonts;
 };
 
 } // namespace
 
 double ScreenMetrics::widthPt(std::string_view text, double sizePt, reports::Weight weight) const
 {
-    measuring().SetFont(screenFont(sizePt, weight), *wxBLACK);
-    double width = 0;
-    double height = 0;
-    measuring().GetTextExtent(toWx(text), &width, &height);
-    return width / pixelsPerPoint;
+    const auto [place, isNew] = m_known.try_emplace({std::string(text), sizePt, weight}, 0.0);
+    if (isNew) {
+        measuring().SetFont(screenFont(sizePt, weight), *wxBLACK);
+        double width = 0;
+        double height = 0;
+        measuring().GetTextExtent(toWx(text), &width, &height);
+        place->second = width / pixelsPerPoint;
+    }
+    return place->second;
 }
 
 DrawingView::DrawingView(wxWindow* parent, Make make) : wxPanel(parent), m_make(std::move(make))
@@ -170,7 +186,7 @@ void DrawingView::remake()
 {
     const double scale = pixelsAPoint();
     const int width = std::max(GetClientSize().x, FromDIP(280));
-    m_drawing = m_make(width / scale, ScreenMetrics());
+    m_drawing = m_make(width / scale, m_metrics);
     setSpokenName(this, m_drawing.description);
     const int height = static_cast<int>(m_drawing.heightPt * scale) + FromDIP(2);
     if (GetMinSize().y != height) {

@@ -68,6 +68,8 @@ TodayPage::TodayPage(wxWindow* parent, Navigator& navigator)
     addToReview(attention.toReview);
     addClients();
     addLastBackup();
+    m_navigator.session().run([](records::Record& record) { record.prepareSearch(); },
+                              [](const std::exception_ptr&) {}); // the first search says it
 }
 
 void TodayPage::addLastBackup()

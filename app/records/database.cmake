@@ -4,6 +4,7 @@ target_sources(
     PRIVATE audit_chain.cpp
             audit_keys.cpp
             cipher_rules.cpp
+            client_index.cpp
             versions.cpp
             database_checks.cpp
             people_keys.cpp

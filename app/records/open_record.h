@@ -2,6 +2,7 @@
 
 #include "attune/records/record.h"
 #include "audit_chain.h"
+#include "client_index.h"
 #include "record_database.h"
 #include "sqlite.h"
 
@@ -44,6 +45,7 @@ public:
 
     care::Client saveClient(const care::Client& client) override;
     care::Client client(care::ClientId id) override;
+    void prepareSearch() override;
     std::vector<ClientRow> findClients(std::string_view search, int most) override;
     std::vector<CheckInRow> checkInsOf(care::ClientId id) override;
     Attention attention() override;
@@ -202,6 +204,7 @@ private:
     bool m_hasEmergencyAccess = false;
     std::set<care::ClientId> m_viewed;
     int m_changesSinceAnchor = 0;
+    std::optional<ClientIndex> m_index; ///< empty: not read since the clients changed
 
     /// The assessment answers go to now, so that each of them costs one commit and no look-ups.
     struct Current

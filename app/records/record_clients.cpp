@@ -101,6 +101,7 @@ care::Client OpenRecord::saveClient(const care::Client& given)
         note.client = client.id;
     }
     note.object = fmt::format("client {}", note.client.value);
+    m_index.reset();
     change(note, [&] {
         if (isNew) {
             write("INSERT INTO clients (chart_number, name, preferred_name, birth_date, relation, "
@@ -262,32 +263,24 @@ care::Client OpenRecord::storedClient(care::ClientId id)
     return client;
 }
 
-std::vector<ClientRow> OpenRecord::findClients(std::string_view search, int most)
+void OpenRecord::prepareSearch()
 {
     need(care::Action::seeClients);
-    std::vector<std::string> words = searchWords(search);
-    std::string conditions;
-    for (std::size_t index = 0; index < words.size(); ++index) {
-        conditions +=
-            fmt::format("{} instr(c.search, ?{}) > 0", index == 0 ? "WHERE" : " AND", index + 1);
+    if (!m_index) {
+        m_index.emplace(m_connection);
     }
-    constexpr std::size_t mostWords = 8;
-    words.resize(mostWords); // unused parameters stay unbound by number
-    const std::string sql = fmt::format(
-        fmt::runtime(selectRows),
-        conditions + fmt::format(" ORDER BY c.name COLLATE NOCASE, c.id LIMIT ?{}", mostWords + 1));
-    Query query(m_connection,
-                sql,
-                words[0],
-                words[1],
-                words[2],
-                words[3],
-                words[4],
-                words[5],
-                words[6],
-                words[7],
-                most);
-    return readClientRows(query);
+}
+
+std::vector<ClientRow> OpenRecord::findClients(std::string_view search, int most)
+{
+    prepareSearch();
+    std::vector<ClientRow> rows;
+    for (const care::ClientId id : m_index->find(searchWords(search), most)) {
+        Query query(m_connection, fmt::format(fmt::runtime(selectRows), "WHERE c.id = ?"), id);
+        auto own = readClientRows(query);
+        rows.insert(rows.end(), own.begin(), own.end());
+    }
+    return rows;
 }
 
 Attention OpenRecord::attention()

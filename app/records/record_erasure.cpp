@@ -117,6 +117,7 @@ void OpenRecord::eraseClient(care::ClientId id, care::ErasureReason reason, cons
     if (!confirmPassphrase(own)) {
         throw WrongKey("This is not your passphrase. Nothing was deleted.");
     }
+    m_index.reset();
     change({.action = "client.erase",
             .object = fmt::format("client {}, {}", id.value, storedWord(reason)),
             .client = id},

@@ -185,6 +185,8 @@ public:
     /// way of `visit`. Who may not see answers gets no note and no context.
     /// \throws Refused for an unknown id
     virtual care::Client client(care::ClientId id) = 0;
+    /// Reads what `findClients` looks through, so that the first search is as quick as the next.
+    virtual void prepareSearch() = 0;
     /// Clients whose name, preferred name, chart number or birth date hold every word of `search`.
     /// Empty: all, by name. At most `most`.
     virtual std::vector<ClientRow> findClients(std::string_view search, int most) = 0;
