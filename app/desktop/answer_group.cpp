@@ -3,10 +3,10 @@
 #include "native_theme.h"
 #include "spacing.h"
 #include "text.h"
+#include "wrapped_text.h"
 
 #include <wx/display.h>
 #include <wx/radiobut.h>
-#include <wx/settings.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -45,8 +45,7 @@ AnswerGroup::AnswerGroup(wxWindow* parent,
     m_none =
         new wxRadioButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
     m_none->Hide();
-    wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    font.SetPixelSize(wxSize(0, FromDIP(fontPx)));
+    const wxFont font = pixelFont(fontPx);
     for (const Row& row : rows) {
         auto* button = new wxRadioButton(this, wxID_ANY, toWx(row.label));
         button->SetFont(font);

@@ -12,7 +12,6 @@
 #include <wx/button.h>
 #include <wx/gauge.h>
 #include <wx/scrolwin.h>
-#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
 
@@ -43,22 +42,12 @@ Sizes sizesOf(TextSize size)
     return {22, 27};
 }
 
-wxFont pixelFont(const wxWindow* window, int px, bool strong)
-{
-    wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-    font.SetPixelSize(wxSize(0, window->FromDIP(px)));
-    if (strong) {
-        font.SetWeight(wxFONTWEIGHT_SEMIBOLD);
-    }
-    return font;
-}
-
 wxButton*
 bigButton(wxWindow* parent, const std::string& label, ButtonLook look, std::function<void()> then)
 {
     wxButton* button = makeButton(parent, label, look, std::move(then));
     addLook(button, "big");
-    button->SetFont(pixelFont(parent, 18, look == ButtonLook::primary));
+    button->SetFont(pixelFont(18, look == ButtonLook::primary));
     button->SetMinSize(
         {-1, std::max(button->GetBestSize().y, parent->FromDIP(spacing::touchHeight))});
     return button;
@@ -89,7 +78,7 @@ void QuestionPanel::addTop(const CheckIn& checkIn, TextSize size)
     const std::string progress =
         fmt::format(fmt::runtime(m_say("{} of {}")), checkIn.position(), checkIn.questionCount());
     auto* label = new wxStaticText(this, wxID_ANY, toWx(progress));
-    label->SetFont(pixelFont(this, 18, true));
+    label->SetFont(pixelFont(18, true));
     label->SetForegroundColour(palette().quiet);
     row->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
     auto* gauge = new wxGauge(this,
@@ -108,7 +97,7 @@ void QuestionPanel::addTop(const CheckIn& checkIn, TextSize size)
     int px = 15;
     for (const auto& [choice, name] : choices) {
         auto* button = new wxToggleButton(this, wxID_ANY, toWx("A"));
-        button->SetFont(pixelFont(this, px, choice == size));
+        button->SetFont(pixelFont(px, choice == size));
         button->SetMinSize(FromDIP(wxSize(spacing::touchHeight, spacing::touchHeight)));
         button->SetValue(choice == size);
         addLook(button, "quiet");
@@ -145,13 +134,13 @@ void QuestionPanel::addQuestion(const CheckIn& checkIn, TextSize size)
     };
     if (!question.about.empty()) {
         add(fmt::format(fmt::runtime(m_say("About {}")), question.about),
-            pixelFont(this, 18, true),
+            pixelFont(18, true),
             Tone::accent,
             0);
     }
-    add(question.wording->instructions, pixelFont(this, 18, false), Tone::quiet, spacing::hair);
+    add(question.wording->instructions, pixelFont(18), Tone::quiet, spacing::hair);
     const std::string& stem = question.wording->stem(question.itemNumber);
-    add(stem, pixelFont(this, sizes.questionPx, true), Tone::normal, spacing::medium);
+    add(stem, pixelFont(sizes.questionPx, true), Tone::normal, spacing::medium);
 
     std::vector<AnswerGroup::Row> rows;
     for (const auto& option : question.instrument->item(question.itemNumber)->options) {
@@ -160,7 +149,7 @@ void QuestionPanel::addQuestion(const CheckIn& checkIn, TextSize size)
     m_answers =
         new AnswerGroup(m_middle, stem, rows, sizes.answerPx, [this] { m_next->Enable(!m_busy); });
     column->Add(m_answers, 0, wxEXPAND | wxTOP, FromDIP(spacing::large));
-    add(question.wording->attribution, pixelFont(this, 12, false), Tone::quiet, spacing::medium);
+    add(question.wording->attribution, pixelFont(12), Tone::quiet, spacing::medium);
 
     auto* centre = new wxBoxSizer(wxHORIZONTAL);
     centre->AddStretchSpacer(1);
@@ -178,7 +167,7 @@ void QuestionPanel::addQuestion(const CheckIn& checkIn, TextSize size)
 void QuestionPanel::addBottom(const CheckIn& checkIn)
 {
     m_message = new WrappedText(this, {}, TextStyle::body, Tone::accent);
-    m_message->setTextFont(pixelFont(this, 18, false));
+    m_message->setTextFont(pixelFont(18));
     m_message->Hide();
     GetSizer()->Add(m_message, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(spacing::large));
     auto* row = new wxBoxSizer(wxHORIZONTAL);

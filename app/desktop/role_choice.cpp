@@ -22,7 +22,9 @@ AnswerGroup* addRoleChoice(wxWindow* page, wxSizer* column)
                 0,
                 wxEXPAND | wxTOP,
                 page->FromDIP(spacing::medium));
-    const int fontPx = page->ToDIP(fontFor(TextStyle::body).GetPixelSize().y);
+    constexpr double pixelsAPoint = 96.0 / 72;
+    const int fontPx =
+        static_cast<int>(fontFor(TextStyle::body).GetFractionalPointSize() * pixelsAPoint);
     auto* group = new AnswerGroup(page, question, rows, fontPx, [] {});
     // wx asks for the height of one line; a large font needs a third for the sentence.
     for (wxWindow* row : group->GetChildren()) {

@@ -101,6 +101,17 @@ wxFont fontFor(TextStyle style)
     return font;
 }
 
+wxFont pixelFont(int px, bool strong)
+{
+    constexpr double pointsAPixel = 0.75; // at 96 dpi; the desktop's scaling comes on top by itself
+    wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+    font.SetFractionalPointSize(px * pointsAPixel);
+    if (strong) {
+        font.SetWeight(wxFONTWEIGHT_SEMIBOLD);
+    }
+    return font;
+}
+
 WrappedText::WrappedText(
     wxWindow* parent, const std::string& text, TextStyle style, Tone tone, int likelyWidth)
     : wxStaticText(

@@ -12,6 +12,10 @@ enum class Tone { normal, quiet, accent, alert };
 /// A font of the desktop's own family, sized for its purpose.
 wxFont fontFor(TextStyle style);
 
+/// A font of this size in pixels of a desktop without scaling; larger text and sharper screens
+/// scale it like everything else.
+wxFont pixelFont(int px, bool strong = false);
+
 /// Text that wraps to the width it is given and keeps its words. The only place that wraps.
 class WrappedText : public wxStaticText
 {
