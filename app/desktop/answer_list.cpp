@@ -17,6 +17,7 @@ AnswerList::AnswerList(wxWindow* parent, const std::vector<care::AnswerReview>& 
     : wxPanel(parent)
 {
     SetBackgroundColour(parent->GetBackgroundColour());
+    m_container.DisableSelfFocus(); // it is read, not used
     auto* grid = new wxFlexGridSizer(3, FromDIP(spacing::small), FromDIP(spacing::medium));
     grid->AddGrowableCol(1, 3);
     grid->AddGrowableCol(2, 2);

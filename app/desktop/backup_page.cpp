@@ -142,6 +142,7 @@ void BackupPage::listBackups()
     if (m_backups->GetCount() > 0) {
         m_backups->SetSelection(0);
     }
+    m_backups->Enable(m_backups->GetCount() > 0);
 }
 
 void BackupPage::chooseFolder()

@@ -18,6 +18,7 @@ Card::Card(wxWindow* parent, Kind kind) : wxPanel(parent), m_kind(kind)
                         : kind == Kind::accent ? palette().accentSoft
                                                : palette().card);
     SetForegroundColour(palette().text);
+    m_container.DisableSelfFocus(); // only what stands on it
     m_content = new wxBoxSizer(wxVERTICAL);
     auto* frame = new wxBoxSizer(wxVERTICAL);
     frame->Add(m_content, 1, wxEXPAND | wxALL, FromDIP(spacing::medium + spacing::hair));

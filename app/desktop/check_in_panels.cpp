@@ -11,6 +11,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace attune::desktop {
@@ -25,6 +26,8 @@ largeButton(wxWindow* parent, const std::string& label, ButtonLook look, std::fu
     wxButton* button = makeButton(parent, label, look, std::move(then));
     button->SetFont(fontFor(TextStyle::lead));
     addLook(button, "big");
+    button->SetMinSize(
+        {-1, std::max(button->GetBestSize().y, parent->FromDIP(spacing::touchHeight))});
     return button;
 }
 

@@ -6,6 +6,7 @@ target_sources(
     PRIVATE answer_group.cpp
             check_in_panels.cpp
             check_in_view.cpp
+            follow_focus.cpp
             gate_panel.cpp
             paper_entry_view.cpp
             question_panel.cpp)

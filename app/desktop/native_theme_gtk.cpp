@@ -1,6 +1,7 @@
 #include "native_theme.h"
 #include "text.h"
 
+#include <wx/event.h>
 #include <wx/window.h>
 
 #include <cstdlib>
@@ -221,8 +222,66 @@ void addLook(wxWindow* control, const char* look)
     gtk_style_context_add_class(gtk_widget_get_style_context(control->GetHandle()), look);
 }
 
+namespace {
+
+/// The focus goes to the button within a list: it says the list's name and what is chosen.
+void nameInnerButton(GtkWidget* widget, gpointer name)
+{
+    if (GTK_IS_TOGGLE_BUTTON(widget)) {
+        atk_object_set_name(gtk_widget_get_accessible(widget), static_cast<const char*>(name));
+    } else if (GTK_IS_CONTAINER(widget)) {
+        gtk_container_forall(GTK_CONTAINER(widget), nameInnerButton, name);
+    }
+}
+
+void sayWhatIsChosen(GtkComboBox* list, gpointer name)
+{
+    std::string spoken = static_cast<const char*>(name);
+    GtkTreeIter chosen;
+    if (gtk_combo_box_get_active_iter(list, &chosen)) {
+        gchar* entry = nullptr;
+        gtk_tree_model_get(gtk_combo_box_get_model(list), &chosen, 0, &entry, -1);
+        spoken += std::string(": ") + (entry == nullptr ? "" : entry);
+        g_free(entry);
+    }
+    gtk_container_forall(GTK_CONTAINER(list), nameInnerButton, spoken.data());
+}
+
+/// wx hears of it only where the list itself has the focus, which GTK never gives it.
+gboolean tellOfFocus(GtkWidget* /*button*/, GdkEvent* /*event*/, gpointer list)
+{
+    auto* window = static_cast<wxWindow*>(list);
+    wxChildFocusEvent event(window);
+    window->GetEventHandler()->ProcessEvent(event);
+    return FALSE;
+}
+
+void watchInnerButton(GtkWidget* widget, gpointer list)
+{
+    if (GTK_IS_TOGGLE_BUTTON(widget)) {
+        g_signal_connect(widget, "focus-in-event", G_CALLBACK(tellOfFocus), list);
+    } else if (GTK_IS_CONTAINER(widget)) {
+        gtk_container_forall(GTK_CONTAINER(widget), watchInnerButton, list);
+    }
+}
+
+void freeName(gpointer name, GClosure* /*unused*/)
+{
+    g_free(name);
+}
+
+} // namespace
+
 void setSpokenName(wxWindow* control, const std::string& name)
 {
+    if (GTK_IS_COMBO_BOX(control->GetHandle())) {
+        auto* list = GTK_COMBO_BOX(control->GetHandle());
+        gchar* kept = g_strdup(name.c_str());
+        g_signal_connect_data(
+            list, "changed", G_CALLBACK(sayWhatIsChosen), kept, freeName, GConnectFlags(0));
+        sayWhatIsChosen(list, kept);
+        gtk_container_forall(GTK_CONTAINER(list), watchInnerButton, control);
+    }
     if (AtkObject* accessible = gtk_widget_get_accessible(control->GetHandle())) {
         atk_object_set_name(accessible, name.c_str());
     }

@@ -1,5 +1,6 @@
 #include "page.h"
 
+#include "follow_focus.h"
 #include "native_layout.h"
 #include "native_theme.h"
 #include "palette.h"
@@ -54,6 +55,7 @@ Page::Page(wxWindow* parent, int columnWidth)
     SetForegroundColour(palette().text);
     SetFont(fontFor(TextStyle::body));
     SetScrollRate(0, FromDIP(16));
+    followFocus(this);
     auto* centre = new wxBoxSizer(wxHORIZONTAL);
     m_column = new wxBoxSizer(wxVERTICAL);
     m_column->SetMinSize(FromDIP(320), -1);

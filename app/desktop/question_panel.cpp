@@ -3,6 +3,7 @@
 #include "answer_group.h"
 #include "attune/care/marked_text.h"
 #include "client_words.h"
+#include "follow_focus.h"
 #include "native_theme.h"
 #include "page.h"
 #include "palette.h"
@@ -126,6 +127,7 @@ void QuestionPanel::addQuestion(const CheckIn& checkIn, TextSize size)
                                     toWx("page"));
     m_middle->SetBackgroundColour(palette().page);
     m_middle->SetScrollRate(0, FromDIP(16));
+    followFocus(m_middle);
     auto* column = new wxBoxSizer(wxVERTICAL);
     const auto add = [&](const std::string& text, const wxFont& font, Tone tone, int above) {
         auto* label = new WrappedText(m_middle, text, TextStyle::body, tone);

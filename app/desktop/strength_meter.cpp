@@ -29,6 +29,7 @@ class StrengthBar : public wxWindow
 public:
     explicit StrengthBar(wxWindow* parent) : wxWindow(parent, wxID_ANY)
     {
+        SetCanFocus(false);
         DisableFocusFromKeyboard();
         SetBackgroundStyle(wxBG_STYLE_PAINT);
         SetMinSize(FromDIP(wxSize(160, 8)));

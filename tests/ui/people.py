@@ -21,6 +21,7 @@ TYPED = "quilted heron matinee buoy"
 CLINICIAN_OWN = "sandstone ferret opera drizzle"
 REASON = "She rang: in danger now, and nobody else is here."
 PROPOSED = re.compile(r"^[a-z]+(-[a-z]+){5}$")
+HELP = ["Manual", "First steps", "About Attune"]
 NEW_CLIENT = "New client…"
 
 # What a result, an alert or an answer would be told by.
@@ -71,7 +72,7 @@ def enter_first(app, name, given, own, see=lambda _name: None):
     """With the passphrase an owner chose: there is no way past a passphrase of one's own."""
     enter(app, name, given)
     app.find("label", "Choose your own passphrase")
-    assert menu(app) == ["Lock", "Quit", "About Attune"], menu(app)
+    assert menu(app) == ["Lock", "Quit", *HELP], menu(app)
     key("ctrl+t")
     key("ctrl+comma")
     app.find("label", "Choose your own passphrase")
@@ -165,7 +166,7 @@ def front_desk_runs_a_check_in(app):
     says("the front desk starts a check-in, which the client answers with a safety item")
     app.find("push button", "New client")
     assert menu(app) == [
-        "Today", NEW_CLIENT, "My passphrase…", "Lock", "Quit", "About Attune",
+        "Today", NEW_CLIENT, "Find a client", "My passphrase…", "Lock", "Quit", *HELP,
     ], menu(app)
     key("ctrl+comma")
     app.find("label", "Today")
@@ -280,7 +281,7 @@ def auditor_sees_no_client(app, see=lambda _name: None):
     app.find("label", "Audit")
     see("auditor")
     assert menu(app) == [
-        "Audit", "Settings", "My passphrase…", "Lock", "Quit", "About Attune",
+        "Audit", "Settings", "My passphrase…", "Lock", "Quit", *HELP,
     ], menu(app)
     key("ctrl+n")
     assert CLIENT.split()[0] not in app.text(), "the audit names a client"
