@@ -1,9 +1,10 @@
 # The real windows, driven through accessibility on a screen of their own.
-foreach(journey loop bad_input library no_network lock backup people record)
+foreach(journey loop bad_input library no_network lock backup people record
+        accessibility client_sizes)
     add_test(NAME ui_${journey}
              COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/ui/virtual_display ${ATTUNE_PYTHON}
                      ${CMAKE_CURRENT_SOURCE_DIR}/ui/${journey}.py $<TARGET_FILE:attune>
                      $<TARGET_FILE:attunectl>)
-    set_tests_properties(ui_${journey} PROPERTIES TIMEOUT 900 RUN_SERIAL TRUE)
+    set_tests_properties(ui_${journey} PROPERTIES TIMEOUT 1800 RUN_SERIAL TRUE)
     attune_no_leak_check(ui_${journey})
 endforeach()

@@ -305,9 +305,22 @@ def key(*names):
     time.sleep(0.08)
 
 
+def place_of(accessible):
+    """Where it stands on the screen: with x, y, width and height in device-independent pixels."""
+    return accessible.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+
+
 def top_of(accessible):
     """How many pixels below the top of the screen it begins."""
-    return accessible.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).y
+    return place_of(accessible).y
+
+
+def has_state(accessible, state):
+    """False also where it is gone."""
+    try:
+        return accessible.getState().contains(state)
+    except Exception:
+        return False
 
 
 def stands_nowhere(folder, secrets):
