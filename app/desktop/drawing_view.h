@@ -12,8 +12,8 @@
 
 namespace attune::desktop {
 
-/// Widths of text in the desktop's own font, for drawings shown in windows. Each is measured once: a
-/// chart asks for the same numbers again and again.
+/// Widths of text in the desktop's own font, for drawings shown in windows. Each is measured once:
+/// a chart asks for the same numbers again and again.
 class ScreenMetrics : public reports::FontMetrics
 {
 public:
