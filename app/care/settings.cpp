@@ -23,7 +23,7 @@ std::string listed(const std::set<Use>& uses)
     std::size_t left = uses.size();
     for (const UseText& each : allUses()) {
         if (uses.contains(each.use)) {
-            text += (text.empty() ? "" : left == 1 ? marked(" and ") : marked(", ")) + each.label;
+            text += (text.empty() ? "" : left == 1 ? " and " : ", ") + each.label;
             --left;
         }
     }
@@ -51,8 +51,8 @@ const std::vector<UseText>& allUses()
     static const std::vector<UseText> uses{
         {Use::clinical, "clinical", marked("clinical care")},
         {Use::commercial, "commercial", marked("work for profit")},
-        {Use::education, "education", "teaching"},
-        {Use::research, "research", "research"}};
+        {Use::education, "education", marked("teaching")},
+        {Use::research, "research", marked("research")}};
     return uses;
 }
 

@@ -83,8 +83,6 @@ void CheckInView::showStep()
         showQuestion();
         break;
     case CheckIn::Step::leftOpen:
-        showLeftOpen();
-        break;
     case CheckIn::Step::thanks:
         finish();
         break;
@@ -324,7 +322,11 @@ void CheckInView::finish()
             }
             if (*more && m_checkIn.step() == CheckIn::Step::question) {
                 showStep();
+            } else if (m_checkIn.step() == CheckIn::Step::leftOpen && !m_hasOffered) {
+                m_hasOffered = true; // once: not until she gives in
+                showLeftOpen();
             } else {
+                m_checkIn.leaveOpen();
                 handBack();
             }
         }));

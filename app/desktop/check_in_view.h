@@ -79,6 +79,7 @@ private:
     wxWindow* m_panel = nullptr;
     QuestionPanel* m_question = nullptr; ///< m_panel while a question shows
     bool m_paused = false;
+    bool m_hasOffered = false; ///< what was left open, for another look
     StillThere m_here;
 };
 

@@ -99,11 +99,9 @@ void MainMenu::show(bool wanted, const Offer& offer)
     append(idLock, tr("&Lock") + "\tCtrl+L", wanted);
     append(wxID_EXIT, tr("&Quit") + "\tCtrl+Q", wanted);
     m_frame->GetMenuBar()->Show(wanted);
-    for (const int id : {static_cast<int>(wxID_HELP),
-                         static_cast<int>(idFirstSteps),
-                         static_cast<int>(wxID_ABOUT)}) {
-        m_frame->GetMenuBar()->Enable(id, wanted);
-    }
+    m_frame->GetMenuBar()->Enable(wxID_HELP, wanted);
+    m_frame->GetMenuBar()->Enable(idFirstSteps, wanted && offer.results);
+    m_frame->GetMenuBar()->Enable(wxID_ABOUT, wanted);
 }
 
 } // namespace attune::desktop
