@@ -5,6 +5,7 @@
 #include <wx/weakref.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace attune::desktop {
 
@@ -38,8 +39,11 @@ void bringIntoSight(wxScrolledWindow* page, const wxWindow* focused)
 
 void followFocus(wxScrolledWindow* page)
 {
-    page->Bind(wxEVT_CHILD_FOCUS, [page](wxChildFocusEvent& event) {
+    page->Bind(wxEVT_CHILD_FOCUS, [page, isOpen = false](wxChildFocusEvent& event) mutable {
         event.Skip();
+        if (!std::exchange(isOpen, true)) {
+            return; // a page opens at its top, wherever it puts the keyboard
+        }
         // Once wx has done its own scrolling, and the page has its places.
         page->CallAfter([page, focused = wxWeakRef<wxWindow>(event.GetWindow())] {
             bringIntoSight(page, focused.get());
