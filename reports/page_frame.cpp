@@ -2,6 +2,7 @@
 
 #include "attune/care/words.h"
 #include "line_breaking.h"
+#include "moved_shape.h"
 
 #include <fmt/format.h>
 
@@ -48,7 +49,7 @@ public:
 
     void rule(double y)
     {
-        m_page.emplace_back(
+        m_page.shapes.emplace_back(
             Line{.x1 = m_left, .y1 = y, .x2 = m_right, .y2 = y, .widthPt = grid::hairline});
     }
 
@@ -58,7 +59,7 @@ private:
         if (text.empty()) {
             return;
         }
-        m_page.emplace_back(
+        m_page.shapes.emplace_back(
             TextRun{.x = x,
                     .y = top + type.sizePt,
                     .text = shortened(text, room, type.sizePt, type.weight, m_metrics),
@@ -73,25 +74,6 @@ private:
     double m_right;
     const FontMetrics& m_metrics;
 };
-
-/// Shapes moved from a strip's own corner to its place on the sheet.
-Shape moved(Shape shape, double dx, double dy)
-{
-    std::visit(
-        [dx, dy](auto& own) {
-            if constexpr (std::is_same_v<std::remove_reference_t<decltype(own)>, Line>) {
-                own.x1 += dx;
-                own.x2 += dx;
-                own.y1 += dy;
-                own.y2 += dy;
-            } else {
-                own.x += dx;
-                own.y += dy;
-            }
-        },
-        shape);
-    return shape;
-}
 
 /// The chart number first: it is unique and short, so that no long name can push it out.
 std::string subjectOf(const care::Client& client)
@@ -126,22 +108,26 @@ std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
         Page& page = sheets.emplace_back();
         MarginSetter setter(page, sheet, metrics);
         double top = grid::marginTop;
-        setter.line(top, margins.practice, type::marginStrong, "Confidential", type::marginStrong);
+        setter.line(
+            top, margins.practice, type::marginStrong, margins.confidential, type::marginStrong);
         setter.line(top + leading, margins.subject, type::margin, margins.author);
         setter.line(top + 2 * leading, margins.mark, mark, margins.printedAt);
         setter.rule(top + headerLines * leading + 4);
         const double contentTop = grid::marginTop + headerHeight();
         for (const Placed& placed : pages[index]) {
+            if (!placed.strip->bookmark.empty()) {
+                page.bookmarks.push_back({placed.strip->bookmark, contentTop + placed.y});
+            }
             for (const Shape& shape : placed.strip->shapes) {
-                page.push_back(moved(shape, grid::marginX, contentTop + placed.y));
+                page.shapes.push_back(moved(shape, grid::marginX, contentTop + placed.y));
             }
         }
         top = sheet.heightPt - grid::marginBottom - footerLines * leading;
         setter.rule(top - 4);
         setter.line(top,
-                    "Questionnaires screen. They never diagnose.",
+                    margins.purpose,
                     type::margin,
-                    fmt::format("Page {} of {}", index + 1, pages.size()));
+                    fmt::format(fmt::runtime(margins.pageNumber), index + 1, pages.size()));
         setter.line(top + leading, margins.record, type::margin, "Attune " ATTUNE_VERSION);
     }
     return sheets;
@@ -161,6 +147,29 @@ Margins marginsAbout(const care::Client& client, const ReportFrame& frame, std::
                                  frame.reportId,
                                  frame.generation,
                                  frame.auditHead);
+    return margins;
+}
+
+Margins clientMargins(const care::Client& client,
+                      const ReportFrame& frame,
+                      const ClientWords& words,
+                      std::string_view titleKey)
+{
+    Margins margins;
+    margins.title = words(titleKey);
+    margins.language = words.language();
+    margins.practice = frame.practice.name;
+    margins.confidential = words("page.confidential");
+    margins.purpose = words("page.screens");
+    margins.pageNumber = words("page.number");
+    const bool birthday = client.birthDate && !frame.initialsOnly;
+    margins.subject = words("page.subject",
+                            client.chartNumber,
+                            birthday ? words("page.born", words.date(*client.birthDate)) : "",
+                            frame.initialsOnly ? care::initials(client.name) : client.name);
+    margins.printedAt = words("page.printed", words.time(frame.printedAt));
+    margins.mark = frame.practice.isFictional ? words("page.fictional") : "";
+    margins.record = words("page.record", frame.reportId, frame.generation, frame.auditHead);
     return margins;
 }
 

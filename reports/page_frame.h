@@ -2,6 +2,7 @@
 
 #include "attune/care/visit.h"
 #include "attune/reports/report.h"
+#include "client_words.h"
 #include "paginator.h"
 #include "pdf_writer.h"
 #include "typography.h"
@@ -21,6 +22,11 @@ struct Margins
     std::string printedAt; ///< with the zone
     std::string mark;      ///< "Draft: not signed", "Fictional"; may be empty
     std::string record;    ///< the record's generation and audit head; may be empty
+
+    std::string language = "en"; ///< BCP 47, of the whole document
+    std::string confidential = "Confidential";
+    std::string purpose = "Questionnaires screen. They never diagnose.";
+    std::string pageNumber = "Page {} of {}";
 };
 
 /// Height that is left for content on a sheet.
@@ -35,6 +41,13 @@ std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
 
 /// The margins of a document about a client; `title` never says whom it is about.
 Margins marginsAbout(const care::Client& client, const ReportFrame& frame, std::string title);
+
+/// The same for a document that a client reads, in her language; with initials where `frame` says
+/// so. The title is `titleKey` in these words.
+Margins clientMargins(const care::Client& client,
+                      const ReportFrame& frame,
+                      const ClientWords& words,
+                      std::string_view titleKey);
 
 /// The words of `frame` and `visit` for the margins of every page of the clinician report.
 Margins marginsOf(const care::Visit& visit, const ReportFrame& frame);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <string>
 #include <vector>
 
 namespace attune::reports {
@@ -17,6 +18,7 @@ struct Strip
     bool keepWithNext = false; ///< no page break between this strip and the next
     bool notAtTop = false;     ///< left out where it would begin a page: a dividing rule
     int table = 0;             ///< 0: none; else its header row is repeated on each page
+    std::string bookmark = {}; ///< leads here in the reader's list of contents; empty: none does
     std::vector<Shape> shapes;
 };
 

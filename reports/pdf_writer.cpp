@@ -1,5 +1,6 @@
 #include "pdf_writer.h"
 
+#include "links.h"
 #include "utf8.h"
 
 #include <hpdf.h>
@@ -46,12 +47,14 @@ class Painter
 {
 public:
     Painter(HPDF_Page page,
+            std::size_t number,
             Sheet sheet,
             HPDF_Font regular,
             HPDF_Font bold,
             const PrintFont& font,
             RawPdf& raw)
         : m_page(page),
+          m_number(number),
           m_height(sheet.heightPt),
           m_regular(regular),
           m_bold(bold),
@@ -133,9 +136,33 @@ public:
             x += advance;
             at += count;
         }
+        if (run.linked) {
+            link(run);
+        }
     }
 
 private:
+    void link(const TextRun& run)
+    {
+        const double width = m_font.widthPt(run.text, run.sizePt, run.weight);
+        const double start = run.align == Align::right    ? run.x - width
+                             : run.align == Align::centre ? run.x - width / 2
+                                                          : run.x;
+        const auto widthOf = [&](std::size_t first, std::size_t count) {
+            return m_font.widthPt(
+                std::string_view(run.text).substr(first, count), run.sizePt, run.weight);
+        };
+        for (const TextLink& found : linksIn(run.text)) {
+            const double left = start + widthOf(0, found.first);
+            m_raw.links.push_back({.page = m_number,
+                                   .left = left,
+                                   .bottom = m_height - run.y - type::descent * run.sizePt,
+                                   .right = left + widthOf(found.first, found.length),
+                                   .top = m_height - run.y + type::ascent * run.sizePt,
+                                   .uri = found.uri});
+        }
+    }
+
     HPDF_REAL up(double y) const { return hundredths(m_height - y); }
 
     void fill(Ink ink)
@@ -205,6 +232,7 @@ private:
     }
 
     HPDF_Page m_page;
+    std::size_t m_number; ///< 0-based
     double m_height;
     HPDF_Font m_regular;
     HPDF_Font m_bold;
@@ -252,7 +280,7 @@ charactersOf(const std::vector<Page>& pages, Weight weight, const PrintFont& fon
 {
     std::set<char32_t> characters{U' '};
     for (const Page& page : pages) {
-        for (const Shape& shape : page) {
+        for (const Shape& shape : page.shapes) {
             const auto* run = std::get_if<TextRun>(&shape);
             if (run == nullptr || run->weight != weight) {
                 continue;
@@ -297,13 +325,13 @@ RawPdf writePdf(const std::vector<Page>& pages, Sheet sheet, const PrintFont& fo
         document, font.subset(Weight::regular, charactersOf(pages, Weight::regular, font)));
     HPDF_Font bold =
         loadFace(document, font.subset(Weight::bold, charactersOf(pages, Weight::bold, font)));
-    for (const Page& shapes : pages) {
+    for (std::size_t number = 0; number < pages.size(); ++number) {
         HPDF_Page page = HPDF_AddPage(document.get());
         check(document);
         HPDF_Page_SetWidth(page, hundredths(sheet.widthPt));
         HPDF_Page_SetHeight(page, hundredths(sheet.heightPt));
-        Painter painter(page, sheet, regular, bold, font, raw);
-        for (const Shape& shape : shapes) {
+        Painter painter(page, number, sheet, regular, bold, font, raw);
+        for (const Shape& shape : pages[number].shapes) {
             std::visit(painter, shape);
         }
         check(document);

@@ -9,8 +9,27 @@
 
 namespace attune::reports {
 
-/// The shapes of one sheet, origin at its top left corner.
-using Page = std::vector<Shape>;
+/// A place that a reader's list of contents leads to.
+struct Bookmark
+{
+    std::string title;
+    double y = 0; ///< from the top of the sheet
+};
+
+/// One sheet, origin at its top left corner.
+struct Page
+{
+    std::vector<Shape> shapes;
+    std::vector<Bookmark> bookmarks; ///< from the top down
+};
+
+/// An area of a page that can be followed; points from the bottom left corner, as PDF counts.
+struct LinkArea
+{
+    std::size_t page = 0; ///< 0-based
+    double left, bottom, right, top;
+    std::string uri;
+};
 
 /// A PDF as the writing library makes it, before `finishPdf`.
 struct RawPdf
@@ -18,6 +37,7 @@ struct RawPdf
     std::string bytes;
     std::set<char32_t> set;      ///< every character that was set
     std::set<char32_t> replaced; ///< every character for which a box was drawn
+    std::vector<LinkArea> links; ///< not in the bytes yet
 };
 
 /// Draws pages with both faces of the font embedded as far as they are used.

@@ -11,4 +11,7 @@ namespace attune::reports {
 /// \throws ReportError
 Pdf print(const Story& story, PageSize size, const Margins& margins, const PrintFont& font);
 
+/// How many pages of this size the story takes. \throws ReportError
+std::size_t pagesOf(const Story& story, PageSize size);
+
 } // namespace attune::reports

@@ -1,27 +1,12 @@
 #include "story.h"
 
 #include "line_breaking.h"
+#include "moved_shape.h"
+#include "set_line.h"
 
 #include <algorithm>
 
 namespace attune::reports {
-
-namespace {
-
-TextRun run(double x, double top, std::string text, Type type, Align align = Align::left)
-{
-    // The line's text is centred in its leading.
-    const double white = type.leadingPt - type.sizePt * (type::ascent + type::descent);
-    return TextRun{.x = x,
-                   .y = top + white / 2 + type.sizePt * type::ascent,
-                   .text = std::move(text),
-                   .sizePt = type.sizePt,
-                   .weight = type.weight,
-                   .ink = type.ink,
-                   .align = align};
-}
-
-} // namespace
 
 void Story::lines(std::string_view text, Type type, double spaceBeforePt, Indent indent)
 {
@@ -34,7 +19,7 @@ void Story::lines(std::string_view text, Type type, double spaceBeforePt, Indent
         strip.spaceBeforePt = index == 0 ? spaceBeforePt : 0;
         // Two lines at least stand together at either end.
         strip.keepWithNext = index + 1 < count && (index == 0 || index + 2 == count);
-        strip.shapes.emplace_back(run(indent.left, 0, broken[index], type));
+        strip.shapes.emplace_back(setLine(indent.left, 0, broken[index], type));
         m_strips.push_back(std::move(strip));
     }
 }
@@ -61,19 +46,62 @@ void Story::heading(std::string_view text)
     rule.notAtTop = true;
     rule.shapes.emplace_back(Line{.x1 = 0, .y1 = 0, .x2 = m_width, .y2 = 0, .ink = Ink::rule});
     m_strips.push_back(std::move(rule));
+    const std::size_t first = m_strips.size();
     lines(text, type::heading, 0, {});
+    if (m_strips.size() > first) {
+        m_strips[first].bookmark = text;
+    }
     keepLastWithNext();
 }
 
-void Story::subheading(std::string_view text)
+void Story::subheading(std::string_view text, Type type)
 {
-    lines(text, type::subheading, 8, {});
+    lines(text, type, 8, {});
     keepLastWithNext();
 }
 
 void Story::paragraph(std::string_view text, Type type, double spaceBeforePt)
 {
     lines(text, type, spaceBeforePt, {});
+}
+
+void Story::bullets(const std::vector<std::string>& items, Type type)
+{
+    constexpr double indent = 11;
+    constexpr double radius = 1.5;
+    for (const std::string& item : items) {
+        const std::size_t first = m_strips.size();
+        lines(item, type, 2.5, {.left = indent, .right = 0});
+        if (m_strips.size() > first) {
+            m_strips[first].shapes.emplace_back(
+                Dot{.x = radius + 2, .y = type.leadingPt / 2 + 0.6, .radius = radius});
+        }
+    }
+}
+
+double Story::columnWidth(std::size_t count) const
+{
+    return (m_width - grid::gutter * static_cast<double>(count - 1)) / static_cast<double>(count);
+}
+
+void Story::columns(const std::vector<Story>& stories, double spaceBeforePt)
+{
+    Strip block;
+    block.spaceBeforePt = spaceBeforePt;
+    double left = 0;
+    for (const Story& story : stories) {
+        double top = 0;
+        for (const Strip& strip : story.strips()) {
+            top += top == 0 ? 0 : strip.spaceBeforePt;
+            for (const Shape& shape : strip.shapes) {
+                block.shapes.push_back(moved(shape, left, top));
+            }
+            top += strip.heightPt;
+        }
+        block.heightPt = std::max(block.heightPt, top);
+        left += story.widthPt() + grid::gutter;
+    }
+    m_strips.push_back(std::move(block));
 }
 
 void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
@@ -94,7 +122,7 @@ void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
                                                m_metrics)) {
                 Type key = type::quiet;
                 key.leadingPt = type::body.leadingPt;
-                strip.shapes.emplace_back(run(left, top, line, key));
+                strip.shapes.emplace_back(setLine(left, top, line, key));
                 top += key.leadingPt;
             }
             double valueTop = 0;
@@ -103,7 +131,7 @@ void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
                                                type::body.sizePt,
                                                type::body.weight,
                                                m_metrics)) {
-                strip.shapes.emplace_back(run(left + keyWidth, valueTop, line, type::body));
+                strip.shapes.emplace_back(setLine(left + keyWidth, valueTop, line, type::body));
                 valueTop += type::body.leadingPt;
             }
             strip.heightPt = std::max({strip.heightPt, top, valueTop});
@@ -114,17 +142,18 @@ void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
 
 void Story::note(NoteKind kind,
                  std::string_view headline,
-                 const std::vector<std::string>& paragraphs)
+                 const std::vector<std::string>& paragraphs,
+                 Type headType,
+                 Type type)
 {
     const bool alert = kind == NoteKind::alert;
     const std::size_t first = m_strips.size();
     const Indent indent{grid::boxPadding + 3, grid::boxPadding};
-    Type headType = type::alertHeading;
     headType.ink = alert ? Ink::alert : Ink::accent;
     lines(headline, headType, 0, indent);
     keepLastWithNext();
     for (const std::string& paragraph : paragraphs) {
-        lines(paragraph, type::body, 0, indent);
+        lines(paragraph, type, 0, indent);
     }
     if (m_strips.size() == first) {
         return;
@@ -161,84 +190,6 @@ void Story::drawing(const Drawing& drawing, double spaceBeforePt, bool keepWithN
                              .keepWithNext = keepWithNext,
                              .table = 0,
                              .shapes = drawing.shapes});
-}
-
-std::vector<std::string> Story::cellLines(const Cell& cell, double widthPt) const
-{
-    const Type& type = cell.type;
-    auto broken = breakLines(cell.text, widthPt, type.sizePt, type.weight, m_metrics);
-    if (cell.mostLines > 0 && broken.size() > cell.mostLines) {
-        broken[cell.mostLines - 1] = shortened(broken[cell.mostLines - 1] + broken[cell.mostLines],
-                                               widthPt,
-                                               type.sizePt,
-                                               type.weight,
-                                               m_metrics);
-        broken.resize(cell.mostLines);
-    }
-    return broken;
-}
-
-Strip Story::rowStrip(const Table& table, const std::vector<Cell>& cells) const
-{
-    Strip strip;
-    double left = 0;
-    for (std::size_t index = 0; index < table.columns.size(); ++index) {
-        const Column& column = table.columns[index];
-        if (index < cells.size()) {
-            const Type type = cells[index].type;
-            double top = grid::cellY;
-            const double x = column.align == Align::right    ? left + column.widthPt - grid::cellX
-                             : column.align == Align::centre ? left + column.widthPt / 2
-                                                             : left + grid::cellX;
-            for (const auto& line : cellLines(cells[index], column.widthPt - 2 * grid::cellX)) {
-                strip.shapes.emplace_back(run(x, top, line, type, column.align));
-                top += type.leadingPt;
-            }
-            strip.heightPt = std::max(strip.heightPt, top + grid::cellY);
-        }
-        left += column.widthPt;
-    }
-    strip.heightPt = std::max(strip.heightPt, type::quiet.leadingPt + 2 * grid::cellY);
-    return strip;
-}
-
-void Story::table(const Table& table)
-{
-    const int number = static_cast<int>(m_headers.size()) + 1;
-    std::vector<Cell> headerCells;
-    for (const std::string& header : table.headers) {
-        headerCells.push_back({header, type::label});
-    }
-    Strip header = rowStrip(table, headerCells);
-    header.shapes.emplace_back(Line{.x1 = 0,
-                                    .y1 = header.heightPt,
-                                    .x2 = m_width,
-                                    .y2 = header.heightPt,
-                                    .widthPt = 0.8,
-                                    .ink = Ink::faint});
-    m_headers[number] = std::move(header);
-    for (std::size_t index = 0; index < table.rows.size(); ++index) {
-        const Table::Row& row = table.rows[index];
-        Strip strip = rowStrip(table, row.cells);
-        strip.table = number;
-        strip.spaceBeforePt = index == 0 ? 4 : 0;
-        // Neither one row alone under the header nor one alone on the last page.
-        strip.keepWithNext =
-            index + 1 < table.rows.size() && (index == 0 || index + 2 == table.rows.size());
-        if (row.standsOut) {
-            strip.shapes.insert(
-                strip.shapes.begin(),
-                {Rect{.x = 0,
-                      .y = 0,
-                      .width = m_width,
-                      .height = strip.heightPt,
-                      .ink = Ink::alertSoft},
-                 Rect{.x = 0, .y = 0, .width = 2, .height = strip.heightPt, .ink = Ink::alert}});
-        }
-        strip.shapes.emplace_back(Line{
-            .x1 = 0, .y1 = strip.heightPt, .x2 = m_width, .y2 = strip.heightPt, .widthPt = 0.4});
-        m_strips.push_back(std::move(strip));
-    }
 }
 
 void Story::spacer(double heightPt)

@@ -16,6 +16,7 @@ struct Cell
     std::string text;
     Type type = type::quiet;
     std::size_t mostLines = 0; ///< what is longer ends in "…"; 0: as many as it takes
+    bool linked = false;       ///< see TextRun
 };
 
 /// A column of a table; widths are in points and include the cell's own white.
@@ -25,7 +26,7 @@ struct Column
     Align align = Align::left;
 };
 
-/// Rows under a header row that is repeated on every page.
+/// Rows under a header row that is repeated on every page; no headers: no header row.
 struct Table
 {
     struct Row
@@ -37,6 +38,7 @@ struct Table
     std::vector<Column> columns;
     std::vector<std::string> headers;
     std::vector<Row> rows;
+    bool isUndivided = false; ///< its rows stay on one page
 };
 
 /// A name and its value, as in "Language  English".
@@ -65,14 +67,25 @@ public:
 
     /// A heading stays with what follows it.
     void heading(std::string_view text);
-    void subheading(std::string_view text);
+    void subheading(std::string_view text, Type type = type::subheading);
     void title(std::string_view text);
     /// Divided between pages only so that two lines or more stand on each.
     void paragraph(std::string_view text, Type type = type::body, double spaceBeforePt = 3);
+    /// One paragraph an item, each behind a dot.
+    void bullets(const std::vector<std::string>& items, Type type = type::body);
+    /// Stories side by side as one block that is never divided. Each is as wide as `columnWidth`
+    /// says for as many.
+    void columns(const std::vector<Story>& stories, double spaceBeforePt = 8);
+    /// Width of one of `count` columns.
+    double columnWidth(std::size_t count) const;
     /// Pairs in `columns` columns, filled row by row.
     void keyValues(const std::vector<KeyValue>& pairs, int columns);
     /// A tinted box: a headline and paragraphs.
-    void note(NoteKind kind, std::string_view headline, const std::vector<std::string>& paragraphs);
+    void note(NoteKind kind,
+              std::string_view headline,
+              const std::vector<std::string>& paragraphs,
+              Type headType = type::alertHeading,
+              Type type = type::body);
     /// `keepWithNext`: a caption follows.
     void drawing(const Drawing& drawing, double spaceBeforePt = 4, bool keepWithNext = false);
     void table(const Table& table);
@@ -97,6 +110,7 @@ private:
     const FontMetrics& m_metrics;
     std::vector<Strip> m_strips;
     TableHeaders m_headers;
+    int m_tables = 0;
 };
 
 } // namespace attune::reports

@@ -54,6 +54,25 @@ inline constexpr double radius = 3;
 
 } // namespace grid
 
+/// What a client reads: larger, and never grey where it matters. `scale`: 1, or less where a page
+/// would run over.
+struct ReadingTypes
+{
+    explicit constexpr ReadingTypes(double scale)
+        : text{10.6 * scale, 15.2 * scale},
+          strong{10.6 * scale, 15.2 * scale, Weight::bold, Ink::text},
+          title{10.6 * scale, 14.4 * scale, Weight::bold, Ink::accent},
+          small{8.8 * scale, 12 * scale},
+          note{8.4 * scale, 11.4 * scale, Weight::regular, Ink::quiet}
+    {}
+
+    Type text;
+    Type strong;
+    Type title; ///< of a card
+    Type small; ///< beside a telephone number
+    Type note;
+};
+
 /// Red, green, blue, each 0-1.
 struct Colour
 {

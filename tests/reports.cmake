@@ -2,7 +2,8 @@
 attune_test(
     reports_content
     LIBRARIES attune_reports attune_care PkgConfig::POPPLER fmt::fmt
-    SOURCES pdf_text.cpp report_accounting_test.cpp report_content_test.cpp report_people_test.cpp
+    SOURCES client_summary_test.cpp handout_test.cpp pdf_text.cpp reading_grade.cpp
+            report_accounting_test.cpp report_content_test.cpp report_people_test.cpp
             sample_visit.cpp)
 
 # The file itself, for strict readers.
@@ -15,6 +16,7 @@ attune_test(
 attune_test(
     reports_layout
     LIBRARIES attune_reports attune_care fmt::fmt
-    SOURCES chart_fit_test.cpp chart_test.cpp line_breaking_test.cpp paginator_test.cpp
-            sample_visit.cpp trends_test.cpp)
+    SOURCES chart_fit_test.cpp chart_test.cpp levels_test.cpp line_breaking_test.cpp links_test.cpp
+            paginator_test.cpp paper_words_test.cpp practices_test.cpp reading_grade.cpp
+            sample_visit.cpp story_test.cpp trends_test.cpp)
 target_include_directories(reports_layout PRIVATE ${PROJECT_SOURCE_DIR}/reports)

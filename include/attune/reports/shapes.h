@@ -50,6 +50,7 @@ struct TextRun
     Weight weight = Weight::regular;
     Ink ink = Ink::text;
     Align align = Align::left;
+    bool linked = false; ///< telephone numbers and sites in it can be followed, see `linksIn`
 };
 
 using Shape = std::variant<Line, Rect, Dot, TextRun>;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "client_words.h"
+#include "story.h"
+
+namespace attune::reports {
+
+/// Whom a client can call, as a table, and when that was last checked; where there is none she is
+/// told to ask.
+void tellHelpLines(Story& story,
+                   const ClientWords& words,
+                   const care::SupportLines& lines,
+                   care::Date today,
+                   const ReadingTypes& types);
+
+} // namespace attune::reports
