@@ -4,6 +4,7 @@
 #include "client_words.h"
 #include "help_lines.h"
 #include "levels.h"
+#include "one_line.h"
 #include "printing.h"
 #include "summary_cards.h"
 #include "summary_practices.h"
@@ -15,16 +16,6 @@ namespace attune::reports {
 namespace {
 
 using questionnaires::Construct;
-
-/// Lines of an address in a sentence.
-std::string onOneLine(std::string_view address)
-{
-    std::string line;
-    for (const char letter : address) {
-        line += letter == '\n' ? std::string(", ") : std::string(1, letter);
-    }
-    return line;
-}
 
 /// Builds the story of one summary, in the order in which a client reads it.
 class SummaryStory

@@ -3,7 +3,7 @@ attune_test(
     reports_content
     LIBRARIES attune_reports attune_care PkgConfig::POPPLER fmt::fmt
     SOURCES client_summary_test.cpp handout_test.cpp pdf_text.cpp reading_grade.cpp
-            report_accounting_test.cpp report_content_test.cpp report_people_test.cpp
+            referral_letter_test.cpp report_accounting_test.cpp report_content_test.cpp report_people_test.cpp
             sample_visit.cpp)
 
 # The file itself, for strict readers.
