@@ -1,12 +1,12 @@
-#include "printing.h"
+#include "manuscripts.h"
 #include "record_parts.h"
 
 namespace attune::reports {
 
-Pdf accountingOfDisclosures(const care::Client& client,
-                            const std::vector<care::Disclosure>& disclosures,
-                            care::Date from,
-                            const ReportFrame& frame)
+Manuscript accountingPages(const care::Client& client,
+                           const std::vector<care::Disclosure>& disclosures,
+                           care::Date from,
+                           const ReportFrame& frame)
 {
     const PrintFont& font = PrintFont::installed();
     Story story(contentWidthPt(sheetOf(frame.pageSize)), font);
@@ -28,8 +28,15 @@ Pdf accountingOfDisclosures(const care::Client& client,
     for (const care::Disclosure& disclosure : listed) {
         tellDisclosure(story, disclosure);
     }
-    return print(
-        story, frame.pageSize, marginsAbout(client, frame, "Accounting of disclosures"), font);
+    return {story, marginsAbout(client, frame, "Accounting of disclosures"), frame.pageSize};
+}
+
+Pdf accountingOfDisclosures(const care::Client& client,
+                            const std::vector<care::Disclosure>& disclosures,
+                            care::Date from,
+                            const ReportFrame& frame)
+{
+    return print(accountingPages(client, disclosures, from, frame));
 }
 
 } // namespace attune::reports

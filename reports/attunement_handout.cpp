@@ -2,8 +2,8 @@
 #include "attune/reports/client_summary.h"
 #include "client_words.h"
 #include "help_lines.h"
+#include "manuscripts.h"
 #include "practices.h"
-#include "printing.h"
 
 #include <optional>
 
@@ -29,13 +29,13 @@ public:
           m_story(contentWidthPt(sheetOf(frame.pageSize)), metrics)
     {}
 
-    const Story& tell()
+    Story tell()
     {
         m_story.title(m_words("handout.title", m_babies));
         m_story.paragraph(m_words("handout.lead"), m_types.text, 3);
         rows();
         support();
-        return m_story;
+        return std::move(m_story);
     }
 
 private:
@@ -113,10 +113,10 @@ private:
 
 } // namespace
 
-Pdf attunementHandout(const care::Visit& visit,
-                      const care::SupportLines& lines,
-                      const ClientPageOptions& options,
-                      const ReportFrame& frame)
+Manuscript attunementHandoutPages(const care::Visit& visit,
+                                  const care::SupportLines& lines,
+                                  const ClientPageOptions& options,
+                                  const ReportFrame& frame)
 {
     if (care::isBereaved(visit.client)) {
         throw ReportError("This handout speaks of a living baby, so it is not made here. The "
@@ -128,13 +128,21 @@ Pdf attunementHandout(const care::Visit& visit,
     std::optional<Story> story;
     for (const double scale : {1.0, 0.94, 0.88, 0.82, 0.76}) {
         story.emplace(HandoutStory(visit, lines, words, frame, scale, font).tell());
-        if (pagesOf(*story, frame.pageSize) == 1) {
+        if (pageCount(*story, frame.pageSize) == 1) {
             break;
         }
     }
     Margins margins = clientMargins(visit.client, frame, words, "handout.document");
     margins.author = care::withCredentials(visit.clinician.name, visit.clinician.credentials);
-    return print(*story, frame.pageSize, margins, font);
+    return {*story, margins, frame.pageSize};
+}
+
+Pdf attunementHandout(const care::Visit& visit,
+                      const care::SupportLines& lines,
+                      const ClientPageOptions& options,
+                      const ReportFrame& frame)
+{
+    return print(attunementHandoutPages(visit, lines, options, frame));
 }
 
 } // namespace attune::reports

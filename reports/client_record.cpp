@@ -2,7 +2,7 @@
 
 #include "attune/care/safety.h"
 #include "attune/care/words.h"
-#include "printing.h"
+#include "manuscripts.h"
 #include "record_parts.h"
 #include "record_questionnaire.h"
 
@@ -188,7 +188,7 @@ void tellDisclosures(Story& story, const std::vector<care::Disclosure>& disclosu
 
 } // namespace
 
-Pdf clientRecord(const care::ClientRecord& record, const ReportFrame& frame)
+Manuscript clientRecordPages(const care::ClientRecord& record, const ReportFrame& frame)
 {
     const PrintFont& font = PrintFont::installed();
     Story story(contentWidthPt(sheetOf(frame.pageSize)), font);
@@ -203,7 +203,12 @@ Pdf clientRecord(const care::ClientRecord& record, const ReportFrame& frame)
     }
     tellDisclosures(story, record.disclosures);
     tellSources(story, record.checkIns);
-    return print(story, frame.pageSize, marginsAbout(record.client, frame, "Whole record"), font);
+    return {story, marginsAbout(record.client, frame, "Whole record"), frame.pageSize};
+}
+
+Pdf clientRecord(const care::ClientRecord& record, const ReportFrame& frame)
+{
+    return print(clientRecordPages(record, frame));
 }
 
 std::string protectedClientRecord(const care::ClientRecord& record,

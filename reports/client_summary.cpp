@@ -4,8 +4,8 @@
 #include "client_words.h"
 #include "help_lines.h"
 #include "levels.h"
+#include "manuscripts.h"
 #include "one_line.h"
-#include "printing.h"
 #include "summary_cards.h"
 #include "summary_practices.h"
 
@@ -41,7 +41,7 @@ public:
           m_story(contentWidthPt(sheetOf(frame.pageSize)), metrics)
     {}
 
-    const Story& tell();
+    Story tell();
 
 private:
     void greeting();
@@ -76,7 +76,7 @@ private:
     Story m_story;
 };
 
-const Story& SummaryStory::tell()
+Story SummaryStory::tell()
 {
     greeting();
     hardThings();
@@ -87,7 +87,7 @@ const Story& SummaryStory::tell()
         tellPractices(m_story, m_words, m_visit, m_types);
     }
     help();
-    return m_story;
+    return std::move(m_story);
 }
 
 void SummaryStory::greeting()
@@ -221,11 +221,11 @@ care::Visit withInitials(care::Visit visit)
 
 } // namespace
 
-Pdf clientSummary(const care::Visit& visit,
-                  const questionnaires::Library& library,
-                  const care::SupportLines& lines,
-                  const ClientPageOptions& options,
-                  const ReportFrame& frame)
+Manuscript clientSummaryPages(const care::Visit& visit,
+                              const questionnaires::Library& library,
+                              const care::SupportLines& lines,
+                              const ClientPageOptions& options,
+                              const ReportFrame& frame)
 {
     const PrintFont& font = PrintFont::installed();
     const care::Visit shown = frame.initialsOnly ? withInitials(visit) : visit;
@@ -236,14 +236,23 @@ Pdf clientSummary(const care::Visit& visit,
     };
     const Story roomy = storyAt(1);
     const Story tight = storyAt(tighter);
-    const bool saves = pagesOf(tight, frame.pageSize) < pagesOf(roomy, frame.pageSize);
+    const bool saves = pageCount(tight, frame.pageSize) < pageCount(roomy, frame.pageSize);
     Margins margins = clientMargins(visit.client, frame, words, "summary.title");
     if (!visit.signature) {
         margins.mark =
             words("page.draft") + (margins.mark.empty() ? "" : " " + std::move(margins.mark));
     }
     margins.author = care::withCredentials(visit.clinician.name, visit.clinician.credentials);
-    return print(saves ? tight : roomy, frame.pageSize, margins, font);
+    return {saves ? tight : roomy, margins, frame.pageSize};
+}
+
+Pdf clientSummary(const care::Visit& visit,
+                  const questionnaires::Library& library,
+                  const care::SupportLines& lines,
+                  const ClientPageOptions& options,
+                  const ReportFrame& frame)
+{
+    return print(clientSummaryPages(visit, library, lines, options, frame));
 }
 
 } // namespace attune::reports

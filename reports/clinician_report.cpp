@@ -5,8 +5,8 @@
 #include "attune/reports/score_bar.h"
 #include "attune/reports/trends.h"
 #include "glance.h"
+#include "manuscripts.h"
 #include "page_frame.h"
-#include "printing.h"
 #include "story.h"
 
 #include <algorithm>
@@ -49,7 +49,7 @@ public:
           m_story(contentWidthPt(sheetOf(frame.pageSize)), metrics)
     {}
 
-    const Story& tell()
+    Story tell()
     {
         who();
         safety();
@@ -68,7 +68,7 @@ public:
         attributions();
         signature();
         amendments();
-        return m_story;
+        return std::move(m_story);
     }
 
 private:
@@ -384,14 +384,21 @@ void ClinicianStory::amendments()
 
 } // namespace
 
-Pdf clinicianReport(const care::Visit& visit,
-                    const questionnaires::Library& library,
-                    const ReportFrame& frame)
+Manuscript clinicianReportPages(const care::Visit& visit,
+                                const questionnaires::Library& library,
+                                const ReportFrame& frame)
 {
     const care::Visit shown = frame.initialsOnly ? withInitials(visit) : visit;
     const PrintFont& font = PrintFont::installed();
     ClinicianStory teller(shown, library, frame, font);
-    return print(teller.tell(), frame.pageSize, marginsOf(shown, frame), font);
+    return {teller.tell(), marginsOf(shown, frame), frame.pageSize};
+}
+
+Pdf clinicianReport(const care::Visit& visit,
+                    const questionnaires::Library& library,
+                    const ReportFrame& frame)
+{
+    return print(clinicianReportPages(visit, library, frame));
 }
 
 } // namespace attune::reports

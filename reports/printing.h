@@ -7,11 +7,21 @@
 
 namespace attune::reports {
 
-/// A story as a finished PDF: divided into pages, framed, written, mended.
-/// \throws ReportError
-Pdf print(const Story& story, PageSize size, const Margins& margins, const PrintFont& font);
+/// A report before it is divided into pages.
+struct Manuscript
+{
+    Story story;
+    Margins margins;
+    PageSize size = PageSize::letter;
+};
+
+/// Its pages with every shape in its place. \throws ReportError
+std::vector<Page> pagesOf(const Manuscript& manuscript);
 
 /// How many pages of this size the story takes. \throws ReportError
-std::size_t pagesOf(const Story& story, PageSize size);
+std::size_t pageCount(const Story& story, PageSize size);
+
+/// Divided into pages, framed, written, mended. \throws ReportError
+Pdf print(const Manuscript& manuscript);
 
 } // namespace attune::reports

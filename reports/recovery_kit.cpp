@@ -71,7 +71,7 @@ Pdf recoveryKit(const care::Practice& practice,
     margins.practice = practice.name;
     margins.printedAt = "Printed " + care::longTime(printedAt);
     margins.mark = practice.isFictional ? "Fictional: a demonstration." : "";
-    return print(story, pageSize, margins, font);
+    return print({story, margins, pageSize});
 }
 
 } // namespace attune::reports

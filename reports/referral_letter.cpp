@@ -1,7 +1,7 @@
 #include "attune/reports/referral_letter.h"
 
 #include "attune/care/words.h"
-#include "printing.h"
+#include "manuscripts.h"
 
 #include <array>
 #include <string_view>
@@ -74,7 +74,9 @@ void tellScores(Story& story, const ReferralLetter& letter)
 
 } // namespace
 
-Pdf referralLetter(const ReferralLetter& letter, const care::Visit& visit, const ReportFrame& frame)
+Manuscript referralLetterPages(const ReferralLetter& letter,
+                               const care::Visit& visit,
+                               const ReportFrame& frame)
 {
     const PrintFont& font = PrintFont::installed();
     Story story(contentWidthPt(sheetOf(frame.pageSize)), font);
@@ -103,7 +105,12 @@ Pdf referralLetter(const ReferralLetter& letter, const care::Visit& visit, const
     if (!visit.signature) {
         margins.mark = "From a check-in that is not signed yet. " + margins.mark;
     }
-    return print(story, frame.pageSize, margins, font);
+    return {story, margins, frame.pageSize};
+}
+
+Pdf referralLetter(const ReferralLetter& letter, const care::Visit& visit, const ReportFrame& frame)
+{
+    return print(referralLetterPages(letter, visit, frame));
 }
 
 } // namespace attune::reports

@@ -184,10 +184,15 @@ private:
 
     void drawDots()
     {
+        double dashedUpTo = 0; // dashes close to each other would run into a line
         for (std::size_t index = 0; index < m_points.size(); ++index) {
             const TrendPoint& point = m_points[index];
             if (!point.value) {
-                text(x(index), m_bottom - 2, "–", Align::centre, Ink::text);
+                const double half = widthOf("–") / 2;
+                if (x(index) - half >= dashedUpTo) {
+                    text(x(index), m_bottom - 2, "–", Align::centre, Ink::text);
+                    dashedUpTo = x(index) + half;
+                }
                 m_drawing.spots.push_back({x(index), m_bottom - 2, point.checkIn.value});
                 continue;
             }

@@ -20,3 +20,11 @@ attune_test(
             paginator_test.cpp paper_words_test.cpp practices_test.cpp reading_grade.cpp
             sample_visit.cpp story_test.cpp trends_test.cpp)
 target_include_directories(reports_layout PRIVATE ${PROJECT_SOURCE_DIR}/reports)
+
+# Nothing overlaps, nothing leaves the margins: ten thousand random contents.
+attune_test(
+    reports_boxes
+    LIBRARIES attune_reports attune_care fmt::fmt
+    SOURCES page_boxes.cpp random_content.cpp random_visit.cpp report_boxes_test.cpp sample_visit.cpp)
+target_include_directories(reports_boxes PRIVATE ${PROJECT_SOURCE_DIR}/reports)
+set_tests_properties(reports_boxes PROPERTIES TIMEOUT 300)
