@@ -34,7 +34,9 @@ std::string kindText(ChangeKind kind)
     return "no published threshold";
 }
 
-ChangeKind kindOf(const Scale& scale, double difference)
+} // namespace
+
+ChangeKind changeKind(const Scale& scale, double difference)
 {
     if (!scale.reliableChange) {
         return ChangeKind::noThreshold;
@@ -46,8 +48,6 @@ ChangeKind kindOf(const Scale& scale, double difference)
     return worse ? ChangeKind::reliablyWorse : ChangeKind::reliablyBetter;
 }
 
-} // namespace
-
 std::optional<Change>
 changeBetween(const Scale& scale, const ScaleScore& earlier, const ScaleScore& later)
 {
@@ -56,7 +56,7 @@ changeBetween(const Scale& scale, const ScaleScore& earlier, const ScaleScore& l
     }
     Change change;
     change.difference = *later.value - *earlier.value;
-    change.kind = kindOf(scale, change.difference);
+    change.kind = changeKind(scale, change.difference);
     change.sentence =
         fmt::format("{}: {}", differenceText(change.difference), kindText(change.kind));
     if (scale.reliableChange && scale.reliableChange->evidence == Evidence::unconfirmed) {

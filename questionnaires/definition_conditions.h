@@ -1,7 +1,7 @@
 #pragma once
 
 #include "attune/questionnaires/instrument.h"
-#include "json_node.h"
+#include "attune/questionnaires/json_node.h"
 
 namespace attune::questionnaires {
 

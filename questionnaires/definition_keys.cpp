@@ -5,12 +5,6 @@
 
 namespace attune::questionnaires {
 
-bool ObjectKeys::knows(std::string_view key) const
-{
-    return std::ranges::find(required, key) != required.end() ||
-           std::ranges::find(optional, key) != optional.end();
-}
-
 const std::vector<ObjectKeys>& instrumentObjects()
 {
     static const std::vector<ObjectKeys> objects{

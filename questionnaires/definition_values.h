@@ -1,12 +1,9 @@
 #pragma once
 
 #include "attune/questionnaires/instrument.h"
-#include "json_node.h"
+#include "attune/questionnaires/json_node.h"
 
 namespace attune::questionnaires {
-
-/// A key of ours: lower-case letters and digits in groups joined by "-", like "more-than-half".
-std::string readId(const JsonNode& node, std::size_t mostLetters = 31);
 
 /// A day of the calendar, like 2026-03-09.
 std::string readDate(const JsonNode& node);

@@ -1,7 +1,6 @@
-#include "json_node.h"
+#include "attune/questionnaires/json_node.h"
 
 #include "attune/questionnaires/library.h"
-#include "definition_keys.h"
 
 #include <nlohmann/json.hpp>
 
@@ -71,6 +70,12 @@ DefinitionError::DefinitionError(std::string_view file,
     : std::runtime_error(
           fmt::format("{} at {}: {}.", file, pointer.empty() ? "/" : pointer, reason))
 {}
+
+bool ObjectKeys::knows(std::string_view key) const
+{
+    return std::ranges::find(required, key) != required.end() ||
+           std::ranges::find(optional, key) != optional.end();
+}
 
 JsonNode::JsonNode(std::shared_ptr<const void> value, std::string file, std::string pointer)
     : m_value(std::move(value)),

@@ -2,6 +2,7 @@
 
 #include "attune/care/safety.h"
 #include "attune/care/words.h"
+#include "decided.h"
 #include "manuscripts.h"
 #include "record_parts.h"
 #include "record_questionnaire.h"
@@ -84,9 +85,8 @@ void tellIdentity(Story& story, const care::ClientRecord& record)
     }
 }
 
-void tellHelp(Story& story, care::Date day)
+void tellHelp(Story& story, const care::SupportLines& lines, care::Date day)
 {
-    const care::SupportLines& lines = care::builtInSupportLines();
     story.heading("Someone to talk to");
     for (const care::SupportLine& line : lines.lines) {
         story.paragraph(
@@ -172,6 +172,8 @@ void tellCheckIn(Story& story, const care::RecordedCheckIn& recorded)
     for (const care::RecordedQuestionnaire& questionnaire : recorded.questionnaires) {
         tellQuestionnaire(story, questionnaire);
     }
+    tellDecided(
+        story, recorded.redFlags, recorded.suggestions, recorded.decisions, recorded.feedbackGiven);
     tellClosing(story, recorded);
 }
 
@@ -193,7 +195,7 @@ Manuscript clientRecordPages(const care::ClientRecord& record, const ReportFrame
     const PrintFont& font = PrintFont::installed();
     Story story(contentWidthPt(sheetOf(frame.pageSize)), font);
     tellIdentity(story, record);
-    tellHelp(story, care::localTime(record.madeAt).date);
+    tellHelp(story, frame.supportLines, care::localTime(record.madeAt).date);
     if (record.checkIns.empty()) {
         story.heading("Check-ins");
         story.paragraph("There are none yet.");
@@ -201,6 +203,7 @@ Manuscript clientRecordPages(const care::ClientRecord& record, const ReportFrame
     for (const care::RecordedCheckIn& checkIn : record.checkIns) {
         tellCheckIn(story, checkIn);
     }
+    tellCare(story, record);
     tellDisclosures(story, record.disclosures);
     tellSources(story, record.checkIns);
     return {story, marginsAbout(record.client, frame, "Whole record"), frame.pageSize};

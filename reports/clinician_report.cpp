@@ -1,9 +1,11 @@
+#include "attune/care/red_flags.h"
 #include "attune/care/review.h"
 #include "attune/care/safety.h"
 #include "attune/care/words.h"
 #include "attune/reports/pictogram.h"
 #include "attune/reports/score_bar.h"
 #include "attune/reports/trends.h"
+#include "decided.h"
 #include "glance.h"
 #include "manuscripts.h"
 #include "page_frame.h"
@@ -21,9 +23,32 @@ constexpr double trendHeightPt = 96;
 constexpr const char* unknownInstrument = "This version of Attune does not know this "
                                           "questionnaire.";
 
+/// The reasons of a suggestion name the infant they are about.
+void replaceName(care::Suggestion& suggestion, const std::string& name, const std::string& by)
+{
+    for (care::SuggestionReason& reason : suggestion.reasons) {
+        for (std::size_t at = 0; (at = reason.text.find(name, at)) != std::string::npos;) {
+            reason.text.replace(at, name.size(), by);
+            at += by.size();
+        }
+    }
+}
+
 /// The visit with initials for every name in the family, and no birthday of the client.
 care::Visit withInitials(care::Visit visit)
 {
+    for (const care::Infant& infant : visit.client.infants) {
+        if (infant.name.empty()) {
+            continue;
+        }
+        const std::string by = care::initials(infant.name);
+        for (care::Suggestion& suggestion : visit.suggestions) {
+            replaceName(suggestion, infant.name, by);
+        }
+        for (care::SuggestionDecision& decision : visit.decisions) {
+            replaceName(decision.suggestion, infant.name, by);
+        }
+    }
     care::Client& client = visit.client;
     client.name = care::initials(client.name);
     client.preferredName.clear();
@@ -63,6 +88,7 @@ public:
             answers();
         }
         completion();
+        decided();
         impression();
         resources();
         attributions();
@@ -73,6 +99,7 @@ public:
 
 private:
     void who();
+    void decided();
     void safety();
     void alert(const care::Alert& alert);
     void glance();
@@ -286,6 +313,19 @@ void ClinicianStory::completion()
     m_story.keyValues(pairs, 2);
 }
 
+void ClinicianStory::decided()
+{
+    if (m_visit.checkIn.state == care::CheckInState::notToday) {
+        return;
+    }
+    std::optional<std::vector<std::string>> seen;
+    if (m_visit.redFlags) {
+        seen.emplace();
+        std::ranges::transform(*m_visit.redFlags, std::back_inserter(*seen), care::redFlagLabel);
+    }
+    tellDecided(m_story, seen, m_visit.suggestions, m_visit.decisions, m_visit.feedbackGiven);
+}
+
 void ClinicianStory::impression()
 {
     if (!m_visit.impression.empty()) {
@@ -296,7 +336,7 @@ void ClinicianStory::impression()
 
 void ClinicianStory::resources()
 {
-    const care::SupportLines& lines = care::builtInSupportLines();
+    const care::SupportLines& lines = m_frame.supportLines;
     m_story.heading("Help lines");
     Table table;
     constexpr double namePt = 178;

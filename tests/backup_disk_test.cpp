@@ -171,12 +171,12 @@ BOOST_FIXTURE_TEST_CASE(tellsABlankFromTheWord, RecordFixture)
 {
     create();
     Connection connection = sql();
-    connection.execute("CREATE TABLE notes (a, b)");
+    connection.execute("CREATE TABLE blanks (a, b)");
     std::vector<std::vector<TableContent>> seen;
     for (const char* values :
          {"NULL, 1", "'NULL', 1", "NULL, '1'", "1, NULL", "x'31', 1", "1.0, 1"}) {
-        connection.execute("DELETE FROM notes");
-        connection.execute(("INSERT INTO notes VALUES (" + std::string(values) + ")").c_str());
+        connection.execute("DELETE FROM blanks");
+        connection.execute(("INSERT INTO blanks VALUES (" + std::string(values) + ")").c_str());
         const auto content = contentOf(connection);
         BOOST_TEST(std::ranges::count(seen, content) == 0, values);
         seen.push_back(content);

@@ -1,16 +1,47 @@
 attune_test(
     care_test
-    LIBRARIES attune_care attune_questionnaires
-    SOURCES care_criteria_test.cpp
+    LIBRARIES attune_care attune_questionnaires fmt::fmt nlohmann_json::nlohmann_json
+    SOURCES alert_age_test.cpp
+            care_criteria_test.cpp
             care_record_test.cpp
             care_review_test.cpp
             care_words_test.cpp
             dates_test.cpp
             disclosure_test.cpp
+            follow_up_test.cpp
+            measure_practice.cpp
+            measure_random_practice.cpp
+            measures_manual_test.cpp
+            measures_random_test.cpp
+            measures_suppression_test.cpp
+            measures_test.cpp
+            naive_clients.cpp
+            naive_measures.cpp
             people_test.cpp
+            practice_care_settings_test.cpp
             practice_settings_test.cpp
+            reading_grade.cpp
             retention_test.cpp
             roles_test.cpp
+            safety_plan_test.cpp
             safety_test.cpp
+            schedule_lines_test.cpp
+            schedule_random_test.cpp
+            schedule_test.cpp
+            schedule_text_test.cpp
             security_manual_test.cpp
-            sample_visit.cpp)
+            support_lines_test.cpp
+            sample_visit.cpp
+            suggestion_condition_test.cpp
+            suggestion_engine_test.cpp
+            suggestion_fixture.cpp
+            suggestion_keys_test.cpp
+            suggestion_refusal_test.cpp
+            suggestion_rows_bonding.cpp
+            suggestion_rows_mood.cpp
+            suggestion_rows_safety.cpp
+            suggestion_rows_screens.cpp
+            suggestion_table_test.cpp
+            suggestion_words_test.cpp
+            summary_reader.cpp)
+target_include_directories(care_test PRIVATE ${PROJECT_SOURCE_DIR}/app/care)

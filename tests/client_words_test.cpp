@@ -1,4 +1,5 @@
 #include "attune/care/safety.h"
+#include "attune/care/words.h"
 #include "attune/questionnaires/library.h"
 #include "client_words.h"
 #include "reading_grade.h"
@@ -133,7 +134,7 @@ BOOST_AUTO_TEST_CASE(isEveryTextOfTheHeader)
     BOOST_TEST(constants >= 30U);
     BOOST_TEST(desktop::words::allTexts().size() == constants +
                                                         desktop::words::presenceChoices().size() +
-                                                        desktop::words::notTodayReasons().size());
+                                                        care::notTodayReasons().size());
     const auto inPanels = textsIn("check_in_panels.cpp");
     BOOST_TEST((std::ranges::find(inPanels, "It takes about 7 minutes.") != inPanels.end()));
 }
@@ -181,7 +182,7 @@ BOOST_AUTO_TEST_CASE(hasNoStraySpaces)
 
 BOOST_AUTO_TEST_CASE(keepsApartWhatIsStored)
 {
-    std::vector<std::string> stored = desktop::words::notTodayReasons();
+    std::vector<std::string> stored = care::notTodayReasons();
     for (const auto& [id, text] : desktop::words::presenceChoices()) {
         stored.push_back(id);
     }

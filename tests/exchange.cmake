@@ -10,6 +10,7 @@ attune_test(
             instrument_page_words_test.cpp
             instrument_pages_test.cpp
             sample_visit.cpp
+            measures_table_test.cpp
             save_file_test.cpp
             score_table_refusal_test.cpp
             score_table_test.cpp)

@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(allowsNothingWhereItCannotBeRead)
                              "[]",
                              "{}",
                              R"({"uses": 4})",
-                             R"({"baseRate": "high", "uses": "clinical"})",
+                             R"({"baseRate": "high"})",
                              R"({"baseRate": 0, "retentionYears": 0})",
                              R"({"retentionYears": 101})",
                              R"({"retentionYears": 7.5})",

@@ -99,7 +99,14 @@ BOOST_FIXTURE_TEST_CASE(isTakenOverFromTheAuditOfEarlierVersions, Disclosing)
     record->noteDisclosure(reportLeft(id, "printed"));
     const care::Instant then = record->disclosures(client).at(0).at;
     record.reset();
-    sql().execute("DROP TABLE disclosures; DROP TABLE erasures; DROP TRIGGER clients_are_kept; "
+    sql().execute("ALTER TABLE check_ins DROP COLUMN feedback_given; "
+                  "ALTER TABLE clients DROP COLUMN registered_at; "
+                  "DROP TABLE suggestion_decisions; DROP TABLE follow_up_steps; "
+                  "DROP TABLE follow_ups; DROP TABLE directory; DROP TABLE red_flag_marks; "
+                  "DROP TABLE signed_suggestions; DROP TABLE notes; DROP TABLE safety_plans; "
+                  "DROP TABLE schedule_exceptions; DROP TABLE assessment_facts; "
+                  "DROP INDEX check_ins_not_today; "
+                  "DROP TABLE disclosures; DROP TABLE erasures; DROP TRIGGER clients_are_kept; "
                   "DROP TRIGGER erased_clients_stay_away; CREATE TRIGGER signed_alerts_DELETE_OLD "
                   "BEFORE DELETE ON alerts BEGIN SELECT 1; END; PRAGMA user_version = 3");
     record = open();

@@ -1,3 +1,4 @@
+#include "attune/records/follow_through.h"
 #include "record_fixture.h"
 #include "result_snapshot.h"
 
@@ -23,6 +24,10 @@ struct Signed : RecordFixture
     Signed()
     {
         record->storeAnswer(assessment(*record, underWay).id, 10, Answer::declined());
+        record->followThrough().setRedFlags(id, {"confusion"});
+        for (const care::Suggestion& suggestion : record->visit(id).suggestions) {
+            record->followThrough().decline(id, suggestion.service, "Spoken about.");
+        }
         record->saveImpression(id, "Low mood since the birth.");
         record->sign(id);
         record->amend(id, "She called back.");
@@ -43,6 +48,9 @@ std::string contentOf(Connection& connection)
                               "results",
                               "alerts",
                               "amendments",
+                              "red_flag_marks",
+                              "suggestion_decisions",
+                              "signed_suggestions",
                               "audit"}) {
         const std::string columns = connection.readText(
             fmt::format("SELECT group_concat('quote(' || name || ')', ' || '','' || ') "
@@ -102,7 +110,21 @@ constexpr const char* forbidden[] = {
     "REPLACE INTO check_ins SELECT * FROM check_ins WHERE id = 1",
     "INSERT OR REPLACE INTO check_ins SELECT 1, client_id, clinician_id, state, mode, language, "
     "layout, presence, started_at, finished_at, paper_date, not_today_reason, impression, "
-    "signed_by, signed_name, signed_credentials, signed_at, stepped FROM check_ins WHERE id = 2",
+    "signed_by, signed_name, signed_credentials, signed_at, stepped, feedback_given FROM check_ins "
+    "WHERE id = 2",
+    "UPDATE check_ins SET feedback_given = 1 WHERE id = 1",
+    "INSERT INTO red_flag_marks (check_in_id, flags, person_name, at) VALUES (1, '', 'x', 0)",
+    "UPDATE red_flag_marks SET flags = ''",
+    "DELETE FROM red_flag_marks",
+    "INSERT INTO suggestion_decisions (check_in_id, service, tier, text, reasons, choice, wording, "
+    "reason, person_name, at) VALUES (1, 'psychiatry', 'routine', 'x', '[]', 'declined', '', 'x', "
+    "'x', 0)",
+    "UPDATE suggestion_decisions SET reason = 'Other.'",
+    "DELETE FROM suggestion_decisions",
+    "INSERT INTO signed_suggestions VALUES (1, 99, 'psychiatry', 'routine', 'x', '[]')",
+    "UPDATE signed_suggestions SET text = 'x' WHERE check_in_id = 1",
+    "DELETE FROM signed_suggestions WHERE check_in_id = 1",
+    "REPLACE INTO signed_suggestions VALUES (1, 1, 'psychiatry', 'routine', 'x', '[]')",
     "UPDATE alerts SET found = 'Nothing.' WHERE id = 1",
     "UPDATE alerts SET acted_by = NULL, acted_at = NULL, found = NULL, done = NULL WHERE id = 1",
     "UPDATE alerts SET state = 'declined', option_id = NULL WHERE id = 4",
@@ -143,7 +165,7 @@ constexpr const char* forbidden[] = {
     "DELETE FROM infants WHERE id = 1",
     "REPLACE INTO infants VALUES (1, 2, 'Luka', NULL, NULL, 0)",
     "UPDATE OR REPLACE infants SET id = 1 WHERE id = 2",
-    "REPLACE INTO clients VALUES (1, '', 'Someone', '', NULL, 'mother', NULL, '', '')",
+    "REPLACE INTO clients VALUES (1, '', 'Someone', '', NULL, 'mother', NULL, '', '', NULL)",
     "REPLACE INTO people (id, name, credentials, role) VALUES (1, 'Someone', '', 'owner')",
 };
 

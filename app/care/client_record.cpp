@@ -1,5 +1,6 @@
 #include "attune/care/client_record.h"
 
+#include "attune/care/red_flags.h"
 #include "attune/care/words.h"
 
 #include <algorithm>
@@ -107,6 +108,14 @@ recordedCheckIn(const Visit& visit, const questionnaires::Library& library, doub
         recorded.questionnaires.push_back(recordedQuestionnaire(
             review, library.wording(review.assessment->instrumentId, visit.checkIn.language)));
     }
+    if (visit.redFlags) {
+        recorded.redFlags.emplace();
+        std::ranges::transform(
+            *visit.redFlags, std::back_inserter(*recorded.redFlags), redFlagLabel);
+    }
+    recorded.suggestions = visit.suggestions;
+    recorded.decisions = visit.decisions;
+    recorded.feedbackGiven = visit.feedbackGiven;
     recorded.impression = visit.impression;
     recorded.signature = visit.signature;
     recorded.amendments = visit.amendments;

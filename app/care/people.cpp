@@ -1,6 +1,7 @@
 #include "attune/care/people.h"
 
 #include "attune/care/marked_text.h"
+#include "entered_text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,42 +12,12 @@ namespace attune::care {
 
 namespace {
 
-constexpr int mostNameCharacters = 500;
 constexpr int oldestYears = 120;
 constexpr int oldestInfantYears = 18;
 constexpr int daysInWeek = 7;
 constexpr int fewestGestationDays = 20 * daysInWeek;
 constexpr int mostGestationDays = 46 * daysInWeek - 1;
 constexpr const char* noSuchDay = marked("There is no such day. Check the date.");
-
-int characterCount(const std::string& text)
-{
-    return icu::UnicodeString::fromUTF8(text).countChar32();
-}
-
-/// True where nothing of it would be seen: white space of any script, invisible characters.
-bool isBlank(const std::string& name)
-{
-    const auto text = icu::UnicodeString::fromUTF8(name);
-    for (int32_t place = 0; place < text.length(); place = text.moveIndex32(place, 1)) {
-        const UChar32 character = text.char32At(place);
-        if (u_isgraph(character)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-void checkLength(std::vector<FieldProblem>& problems,
-                 const std::string& field,
-                 const std::string& text)
-{
-    if (characterCount(text) > mostNameCharacters) {
-        problems.push_back(
-            {field,
-             fmt::format("This is longer than {} characters. Shorten it.", mostNameCharacters)});
-    }
-}
 
 void checkBirth(std::vector<FieldProblem>& problems,
                 const std::string& field,

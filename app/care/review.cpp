@@ -1,6 +1,7 @@
 #include "attune/care/review.h"
 
 #include "attune/care/words.h"
+#include "straight_line.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -133,22 +134,6 @@ AnswerReview answerOf(const Instrument& instrument,
     return review;
 }
 
-/// Short screens are often answered alike throughout, and nothing is odd about it.
-bool isLongEnough(const Instrument& instrument)
-{
-    constexpr std::size_t fewestItems = 7;
-    return !instrument.isAid() && instrument.scales.front().items.size() >= fewestItems;
-}
-
-bool isHealthiest(const Instrument& instrument, const questionnaires::Result& result)
-{
-    const Scale& total = instrument.scales.front();
-    const ScaleScore* score = result.scale(total.id);
-    const double healthiest = total.higherIsWorse ? total.lowest : total.highest;
-    return score != nullptr && score->status == ScoreStatus::complete &&
-           *score->value == healthiest;
-}
-
 /// What was answered to an item of a conversation aid the last time, as words; empty: nothing.
 std::string lastTime(const Visit& visit,
                      const Assessment& assessment,
@@ -163,18 +148,6 @@ std::string lastTime(const Visit& visit,
     return answer.isChosen() && item.option(answer.optionId()) != nullptr
                ? fmt::format(" (last time: {})", wording->label(item.number, answer.optionId()))
                : std::string();
-}
-
-/// Worth asking about, unless it is the healthiest answer to every item: the commonest sheet of a
-/// person who is well. Where some items are reversed, no straight line can be that.
-bool isOddStraightLine(const Instrument& instrument, const questionnaires::Result& result)
-{
-    return result.straightLine && isLongEnough(instrument) && !isHealthiest(instrument, result);
-}
-
-bool isAllHealthiest(const Instrument& instrument, const questionnaires::Result& result)
-{
-    return isLongEnough(instrument) && isHealthiest(instrument, result);
 }
 
 void addCriteria(AssessmentReview& review, const questionnaires::Result& result)

@@ -1,6 +1,7 @@
 #include "attune/care/safety.h"
 
 #include "attune/care/marked_text.h"
+#include "attune/care/suggestion_rules.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -86,6 +87,18 @@ std::vector<std::string> obstaclesToSigning(const Visit& visit)
         obstacles.push_back(fmt::format("{} safety alerts are open. Record what you found and what "
                                         "you did for each of them first.",
                                         open));
+    }
+    const bool isEmergencyOpen =
+        std::ranges::any_of(visit.suggestions, [&visit](const Suggestion& suggestion) {
+            return suggestion.tier == Tier::emergency &&
+                   std::ranges::none_of(visit.decisions, [&](const SuggestionDecision& decision) {
+                       return answers(decision, suggestion);
+                   });
+        });
+    if (isEmergencyOpen && visit.checkIn.state == CheckInState::handedBack) {
+        obstacles.emplace_back(
+            marked("What is to be done in this emergency is not decided. Accept it, or say why "
+                   "not, first."));
     }
     return obstacles;
 }

@@ -1,6 +1,7 @@
 #include "attune/care/settings.h"
 
 #include "attune/care/marked_text.h"
+#include "shallow.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,8 +14,6 @@ namespace attune::care {
 namespace {
 
 using nlohmann::json;
-
-constexpr int deepest = 8; // batteries, battery, instruments, and room for what later versions add
 
 /// "clinical care and research"
 std::string listed(const std::set<Use>& uses)
@@ -42,6 +41,47 @@ std::vector<Battery> batteriesFrom(const json& list)
         }
     }
     return batteries;
+}
+
+/// Reads one part. Where it is of another kind than expected, it keeps its default, and the others
+/// are read all the same.
+template <class Read>
+void readPart(Read read)
+{
+    try {
+        read();
+    } catch (const json::exception&) {
+        return;
+    }
+}
+
+void readNumbers(PracticeSettings& settings, const json& value)
+{
+    readPart([&] {
+        const double rate = value.value("baseRate", settings.baseRate);
+        if (rate > 0 && rate < 1) {
+            settings.baseRate = rate;
+        }
+    });
+    readPart([&] {
+        const double years = value.value("retentionYears", 0.0);
+        if (years >= leastRetentionYears && years <= mostRetentionYears &&
+            years == std::floor(years)) {
+            settings.retentionYears = static_cast<int>(years);
+        }
+    });
+}
+
+void readCare(PracticeSettings& settings, const json& value)
+{
+    readPart([&] { settings.scheduleId = value.value("scheduleId", std::string()); });
+    readPart([&] { settings.rulesOff = value.value("rulesOff", std::set<std::string>()); });
+    if (const auto own = value.find("ownSchedule"); own != value.end()) {
+        settings.ownSchedule = scheduleFrom(own->dump());
+    }
+    if (const auto lines = value.find("supportLines"); lines != value.end()) {
+        settings.supportLines = supportLinesFrom(lines->dump());
+    }
 }
 
 } // namespace
@@ -101,29 +141,13 @@ std::string whyWordingIsClosed(const std::set<Use>& made, const std::set<Use>& c
 PracticeSettings settingsFrom(std::string_view text)
 {
     PracticeSettings settings;
-    // What is nested deeper is left out: copying it would not end well.
-    const auto isShallow = [](int depth, json::parse_event_t /*event*/, const json& /*part*/) {
-        return depth <= deepest;
-    };
-    const json value = json::parse(text, isShallow, false);
-    if (!value.is_object()) {
-        return settings;
-    }
-    try {
-        const double rate = value.value("baseRate", settings.baseRate);
-        if (rate > 0 && rate < 1) {
-            settings.baseRate = rate;
-        }
-        settings.uses = usesFrom(value.value("uses", std::string()));
-        const double years = value.value("retentionYears", 0.0);
-        if (years >= leastRetentionYears && years <= mostRetentionYears &&
-            years == std::floor(years)) {
-            settings.retentionYears = static_cast<int>(years);
-        }
-        settings.batteries = batteriesFrom(value.value("batteries", json::array()));
-    } catch (const json::exception&) {
-        // A part of another kind than expected: it and what follows keep their defaults.
-        return settings;
+    const json value = json::parse(text, onlyShallow(), false);
+    if (value.is_object()) {
+        readNumbers(settings, value);
+        readPart([&] { settings.uses = usesFrom(value.value("uses", std::string())); });
+        readPart(
+            [&] { settings.batteries = batteriesFrom(value.value("batteries", json::array())); });
+        readCare(settings, value);
     }
     return settings;
 }
@@ -136,11 +160,34 @@ std::string settingsText(const PracticeSettings& settings)
     }
     json text{{"baseRate", settings.baseRate},
               {"uses", usesText(settings.uses)},
-              {"batteries", batteries}};
+              {"batteries", batteries},
+              {"scheduleId", settings.scheduleId},
+              {"rulesOff", settings.rulesOff}};
     if (settings.retentionYears) {
         text["retentionYears"] = *settings.retentionYears;
     }
-    return text.dump();
+    if (settings.ownSchedule) {
+        text["ownSchedule"] = json::parse(scheduleText(*settings.ownSchedule));
+    }
+    if (settings.supportLines) {
+        text["supportLines"] = json::parse(supportLinesText(*settings.supportLines));
+    }
+    return text.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+const Schedule& scheduleOf(const PracticeSettings& settings)
+{
+    if (settings.scheduleId == ownScheduleId && settings.ownSchedule) {
+        return *settings.ownSchedule;
+    }
+    const auto& presets = builtInSchedules();
+    const auto chosen = std::ranges::find(presets, settings.scheduleId, &Schedule::id);
+    return chosen == presets.end() ? defaultSchedule() : *chosen;
+}
+
+const SupportLines& supportLinesOf(const PracticeSettings& settings)
+{
+    return settings.supportLines ? *settings.supportLines : builtInSupportLines();
 }
 
 } // namespace attune::care

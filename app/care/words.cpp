@@ -55,6 +55,16 @@ std::string presenceText(std::string_view id)
     return id.empty() ? "not said" : "someone else";
 }
 
+const std::vector<std::string>& notTodayReasons()
+{
+    static const std::vector<std::string> reasons{marked("I am too tired"),
+                                                  marked("I do not have time"),
+                                                  marked("I am not alone"),
+                                                  marked("I would rather talk"),
+                                                  marked("I would rather not say")};
+    return reasons;
+}
+
 std::string infantName(const Client& client, InfantId id)
 {
     for (std::size_t index = 0; index < client.infants.size(); ++index) {

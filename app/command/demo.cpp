@@ -1,4 +1,5 @@
 #include "attune/questionnaires/library.h"
+#include "attune/records/follow_through.h"
 #include "attune/records/practice_folder.h"
 #include "attune/reports/report_frame.h"
 #include "commands.h"
@@ -33,6 +34,10 @@ private:
     care::CheckInId carryOut(const care::Client& client, const DemoCheckIn& checkIn);
     void answer(const care::Visit& visit, const DemoCheckIn& checkIn);
     void acknowledgeAll(care::CheckInId id, const DemoCheckIn& checkIn);
+    void decideAll(care::CheckInId id, const DemoCheckIn& checkIn);
+    void makeDirectory();
+    void writeDown(const care::Client& client);
+    void endOldFollowUps();
     void writeReport(care::CheckInId id);
     void setClock(int daysAgo);
 
@@ -41,6 +46,15 @@ private:
     care::Instant m_now = m_today;
     std::unique_ptr<records::Record> m_record;
     int m_reports = 0;
+
+    struct MadeFollowUp
+    {
+        care::FollowUpId id;
+        bool isReferral = false;
+        care::Date ended{}; ///< when what was agreed was done
+    };
+
+    std::vector<MadeFollowUp> m_old; ///< long enough ago to have come to an end
 };
 
 void Demo::setClock(int daysAgo)
@@ -95,6 +109,7 @@ void Demo::carryOutAll()
     }
     std::ranges::stable_sort(
         events, std::ranges::greater(), [](const Event& event) { return event.checkIn->daysAgo; });
+    makeDirectory();
     std::map<std::size_t, care::Client> known;
     for (const Event& event : events) {
         setClock(event.checkIn->daysAgo);
@@ -102,6 +117,87 @@ void Demo::carryOutAll()
             known[event.client] = m_record->saveClient(demos[event.client].client);
         }
         writeReport(carryOut(known[event.client], *event.checkIn));
+        if (!event.checkIn->found.empty() && event.client == 0) {
+            writeDown(known[event.client]);
+        }
+    }
+    setClock(0);
+    endOldFollowUps();
+}
+
+void Demo::makeDirectory()
+{
+    const care::Date today = care::localTime(m_now).date;
+    const auto add =
+        [&](std::string service, std::string name, std::string phone, std::string languages) {
+            care::DirectoryEntry entry;
+            entry.service = std::move(service);
+            entry.name = std::move(name);
+            entry.phone = std::move(phone);
+            entry.languages = std::move(languages);
+            entry.lastChecked = today;
+            m_record->followThrough().saveDirectoryEntry(entry);
+        };
+    // 555-01xx is kept free for fiction.
+    add("psychiatry", "Harbour Perinatal Psychiatry", "555-0101", "English, Spanish");
+    add("perinatal-therapy", "Lane Street Therapists", "555-0102", "English");
+    add("parent-infant-work", "Little Steps Parent and Infant Team", "555-0103", "English");
+    add("lactation", "Quay Lactation Consultants", "555-0104", "English, Portuguese");
+    add("peer-support", "Harbour Parents' Circle", "555-0105", "English, Spanish");
+}
+
+/// The safety plan of a first visit, and a note.
+void Demo::writeDown(const care::Client& client)
+{
+    std::vector<std::string> parts(care::safetyPlanParts().size());
+    parts.at(0) = "I stop answering messages. I cry in the bathroom.";
+    parts.at(1) = "A shower, music, ten minutes outside.";
+    parts.at(2) = "The playground on Lane Street; my sister's kitchen.";
+    parts.at(3) = "My partner. My sister.";
+    m_record->followThrough().saveSafetyPlan(client.id, parts);
+    m_record->followThrough().addNote(client.id,
+                                      "Called the next morning: slept six hours, partner at home.");
+}
+
+void Demo::decideAll(care::CheckInId id, const DemoCheckIn& checkIn)
+{
+    constexpr int longAgo = 30;
+    records::FollowThrough& care = m_record->followThrough();
+    care.setRedFlags(id, {});
+    const auto places = care.directory();
+    for (const care::Suggestion& suggestion : m_record->visit(id).suggestions) {
+        if (suggestion.service == "psychiatry") {
+            care.decline(id, suggestion.service, "Wants to begin with therapy; asked again then.");
+            continue;
+        }
+        records::Acceptance how;
+        const care::Service* service = care::serviceOf(suggestion.service);
+        how.isReferral = service != nullptr && service->isReferral;
+        const auto place =
+            std::ranges::find(places, suggestion.service, &care::DirectoryEntry::service);
+        if (how.isReferral && place != places.end()) {
+            how.destination = place->id;
+        }
+        const care::FollowUpId made = care.accept(id, suggestion.service, how);
+        if (made && checkIn.daysAgo > longAgo) {
+            constexpr std::chrono::days usual(12);
+            m_old.push_back(
+                {made,
+                 how.isReferral,
+                 care::Date(std::chrono::sys_days(care::localTime(m_now).date) + usual)});
+        }
+    }
+    care.setFeedbackGiven(id, true);
+}
+
+void Demo::endOldFollowUps()
+{
+    for (const MadeFollowUp& made : m_old) {
+        m_record->followThrough().advance(made.id,
+                                          made.isReferral ? care::FollowUpStatus::attended
+                                                          : care::FollowUpStatus::done,
+                                          made.ended,
+                                          "");
     }
 }
 
@@ -129,6 +225,7 @@ care::CheckInId Demo::carryOut(const care::Client& client, const DemoCheckIn& ch
     acknowledgeAll(id, checkIn);
     m_record->saveImpression(id, checkIn.impression);
     if (checkIn.isSigned) {
+        decideAll(id, checkIn);
         m_record->sign(id);
     }
     return id;

@@ -1,3 +1,4 @@
+#include "attune/care/settings.h"
 #include "attune/exchange/client_record_json.h"
 #include "attune/exchange/save_file.h"
 #include "attune/records/errors.h"
@@ -65,8 +66,10 @@ bytesOf(records::Record& record, const ExportOptions& options, std::string_view 
         return json;
     }
     const records::Anchor anchor = record.anchor();
-    const reports::ReportFrame frame =
+    reports::ReportFrame frame =
         reports::reportFrame(whole.practice, whole.madeAt, anchor.generation, anchor.auditHead);
+    const auto settings = care::settingsFrom(record.setting(care::settingsKey));
+    frame.supportLines = care::supportLinesOf(settings);
     try {
         return options.isUnprotected ? reports::clientRecord(whole, frame).bytes
                                      : reports::protectedClientRecord(whole, frame, json, password);

@@ -30,6 +30,13 @@ Card::Card(wxWindow* parent, Kind kind) : wxPanel(parent), m_kind(kind)
     });
 }
 
+WrappedText* Card::addText(const std::string& text, int above, TextStyle style, Tone tone)
+{
+    auto* line = new WrappedText(this, text, style, tone);
+    m_content->Add(line, 0, wxEXPAND | wxTOP, FromDIP(above));
+    return line;
+}
+
 void Card::paint()
 {
     wxAutoBufferedPaintDC dc(this);

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "wrapped_text.h"
+
 #include <wx/panel.h>
+
+#include <string>
 
 class wxBoxSizer;
 
@@ -15,6 +19,12 @@ public:
     explicit Card(wxWindow* parent, Kind kind = Kind::plain);
 
     wxBoxSizer* content() const { return m_content; }
+
+    /// A line of text across the card. `above`: distance to what stands before, in DIP.
+    WrappedText* addText(const std::string& text,
+                         int above = 0,
+                         TextStyle style = TextStyle::body,
+                         Tone tone = Tone::normal);
 
 private:
     void paint();

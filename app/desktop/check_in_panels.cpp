@@ -2,6 +2,7 @@
 
 #include "answer_group.h"
 #include "attune/care/safety.h"
+#include "attune/care/words.h"
 #include "card.h"
 #include "client_words.h"
 #include "native_theme.h"
@@ -16,57 +17,42 @@
 
 namespace attune::desktop {
 
-namespace {
-
-constexpr int rowPx = 19;
-
-wxButton*
-largeButton(wxWindow* parent, const std::string& label, ButtonLook look, std::function<void()> then)
-{
-    wxButton* button = makeButton(parent, label, look, std::move(then));
-    button->SetFont(fontFor(TextStyle::lead));
-    addLook(button, "big");
-    button->SetMinSize(
-        {-1, std::max(button->GetBestSize().y, parent->FromDIP(spacing::touchHeight))});
-    return button;
-}
-
-} // namespace
-
 IntroPanel::IntroPanel(wxWindow* parent,
                        const OwnWords& say,
+                       const ClientText& text,
+                       bool isInterview,
                        int minutes,
                        const std::function<void(const std::string&)>& start,
                        std::function<void()> notToday,
                        std::function<void()> help)
-    : Page(parent, spacing::columnWidth)
+    : CalmPage(parent, say, text)
 {
-    addText(say(words::introTitle), TextStyle::title);
-    for (const char* text :
-         {words::introWhy, words::introWho, words::introNext, words::introNoWrong}) {
-        addText(say(text), TextStyle::lead, Tone::normal, spacing::small);
+    addTitle(say(words::introTitle));
+    if (isInterview) {
+        addWords(say(words::interviewIntro), Tone::accent);
     }
-    addText(minutes == 1 ? say("It takes about 1 minute.")
-                         : fmt::format(fmt::runtime(say("It takes about {} minutes.")), minutes),
-            TextStyle::lead,
-            Tone::quiet,
-            spacing::small);
+    for (const char* sentence :
+         {words::introWhy, words::introWho, words::introNext, words::introNoWrong}) {
+        addWords(say(sentence));
+    }
+    addWords(minutes == 1 ? say("It takes about 1 minute.")
+                          : fmt::format(fmt::runtime(say("It takes about {} minutes.")), minutes),
+             Tone::quiet);
     addText(say(words::presenceQuestion), TextStyle::heading, Tone::normal, spacing::large);
     std::vector<AnswerGroup::Row> rows;
-    for (const auto& [id, text] : words::presenceChoices()) {
-        rows.push_back({id, say(text)});
+    for (const auto& [id, label] : words::presenceChoices()) {
+        rows.push_back({id, say(label)});
     }
-    m_presence = new AnswerGroup(this, say(words::presenceQuestion), rows, rowPx, [] {});
+    m_presence = new AnswerGroup(this, say(words::presenceQuestion), rows, sizes().answerPx, [] {});
     column()->Add(m_presence, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     auto* buttons = addButtonRow(spacing::medium);
-    m_start = largeButton(this, say(words::start), ButtonLook::primary, [this, start] {
-        start(m_presence->chosen());
-    });
+    m_start = bigButton(
+        say(words::start), ButtonLook::primary, [this, start] { start(m_presence->chosen()); });
     buttons->Add(m_start);
     buttons->AddSpacer(FromDIP(spacing::small));
-    buttons->Add(largeButton(this, say(words::notToday), ButtonLook::normal, std::move(notToday)));
+    buttons->Add(bigButton(say(words::notToday), ButtonLook::normal, std::move(notToday)));
     buttons->AddStretchSpacer(1);
-    buttons->Add(largeButton(this, say(words::helpNow), ButtonLook::alert, std::move(help)));
+    buttons->Add(bigButton(say(words::helpNow), ButtonLook::alert, std::move(help)));
     m_message = addProblem();
 }
 
@@ -78,19 +64,21 @@ void IntroPanel::takeFocus()
 
 HelpPanel::HelpPanel(wxWindow* parent,
                      const OwnWords& say,
+                     const ClientText& text,
+                     const care::SupportLines& lines,
                      care::Date today,
                      std::function<void()> back,
                      std::function<void()> stop)
-    : Page(parent, spacing::columnWidth)
+    : CalmPage(parent, say, text)
 {
-    addText(say(words::helpTitle), TextStyle::title);
-    addText(say(words::helpTell), TextStyle::lead, Tone::normal, spacing::small);
-    addSupportLines(this, column(), say, today);
+    addTitle(say(words::helpTitle));
+    addWords(say(words::helpTell));
+    addSupportLines(this, column(), say, lines, today);
     auto* buttons = addButtonRow(spacing::large);
-    m_back = largeButton(this, say(words::backToQuestions), ButtonLook::primary, std::move(back));
+    m_back = bigButton(say(words::backToQuestions), ButtonLook::primary, std::move(back));
     buttons->Add(m_back);
     buttons->AddStretchSpacer(1);
-    buttons->Add(largeButton(this, say(words::wantToStop), ButtonLook::normal, std::move(stop)));
+    buttons->Add(bigButton(say(words::wantToStop), ButtonLook::normal, std::move(stop)));
 }
 
 void HelpPanel::takeFocus()
@@ -101,23 +89,20 @@ void HelpPanel::takeFocus()
 
 LeftOpenPanel::LeftOpenPanel(wxWindow* parent,
                              const OwnWords& say,
+                             const ClientText& text,
                              int count,
                              std::function<void()> lookAgain,
                              std::function<void()> leaveOpen)
-    : Page(parent, spacing::columnWidth)
+    : CalmPage(parent, say, text)
 {
-    addText(say(words::leftOpenTitle), TextStyle::title);
-    addText(count == 1 ? say(words::leftOpenOne)
-                       : fmt::format(fmt::runtime(say(words::leftOpenMany)), count),
-            TextStyle::lead,
-            Tone::normal,
-            spacing::small);
+    addTitle(say(words::leftOpenTitle));
+    addWords(count == 1 ? say(words::leftOpenOne)
+                        : fmt::format(fmt::runtime(say(words::leftOpenMany)), count));
     auto* buttons = addButtonRow(spacing::large);
-    m_leave = largeButton(this, say(words::leaveOpen), ButtonLook::primary, std::move(leaveOpen));
+    m_leave = bigButton(say(words::leaveOpen), ButtonLook::primary, std::move(leaveOpen));
     buttons->Add(m_leave);
     buttons->AddStretchSpacer(1);
-    buttons->Add(
-        largeButton(this, say(words::lookAgain), ButtonLook::normal, std::move(lookAgain)));
+    buttons->Add(bigButton(say(words::lookAgain), ButtonLook::normal, std::move(lookAgain)));
 }
 
 void LeftOpenPanel::takeFocus()
@@ -128,26 +113,25 @@ void LeftOpenPanel::takeFocus()
 
 StopPanel::StopPanel(wxWindow* parent,
                      const OwnWords& say,
+                     const ClientText& text,
                      const std::function<void(const std::string&)>& stop,
                      std::function<void()> back)
-    : Page(parent, spacing::columnWidth)
+    : CalmPage(parent, say, text)
 {
-    addText(say(words::stopTitle), TextStyle::title);
-    addText(say(words::stopText), TextStyle::lead, Tone::normal, spacing::small);
+    addTitle(say(words::stopTitle));
+    addWords(say(words::stopText));
     std::vector<AnswerGroup::Row> rows;
-    for (const std::string& reason : words::notTodayReasons()) {
+    for (const std::string& reason : care::notTodayReasons()) {
         rows.push_back({reason, say(reason)});
     }
-    m_reasons = new AnswerGroup(this, say(words::stopText), rows, rowPx, [] {});
+    m_reasons = new AnswerGroup(this, say(words::stopText), rows, sizes().answerPx, [] {});
     column()->Add(m_reasons, 0, wxEXPAND | wxTOP, FromDIP(spacing::medium));
     auto* buttons = addButtonRow(spacing::medium);
-    m_stop = largeButton(this, say(words::stopNow), ButtonLook::primary, [this, stop] {
-        stop(m_reasons->chosen());
-    });
+    m_stop = bigButton(
+        say(words::stopNow), ButtonLook::primary, [this, stop] { stop(m_reasons->chosen()); });
     buttons->Add(m_stop);
     buttons->AddStretchSpacer(1);
-    buttons->Add(
-        largeButton(this, say(words::backToQuestions), ButtonLook::normal, std::move(back)));
+    buttons->Add(bigButton(say(words::backToQuestions), ButtonLook::normal, std::move(back)));
     m_message = addProblem();
 }
 
@@ -157,9 +141,12 @@ void StopPanel::takeFocus()
     Scroll(0, 0);
 }
 
-void addSupportLines(wxWindow* parent, wxSizer* column, const OwnWords& say, care::Date today)
+void addSupportLines(wxWindow* parent,
+                     wxSizer* column,
+                     const OwnWords& say,
+                     const care::SupportLines& lines,
+                     care::Date today)
 {
-    const care::SupportLines& lines = care::builtInSupportLines();
     if (lines.isStale(today)) {
         column->Add(new WrappedText(parent, say(words::helpStale), TextStyle::body, Tone::alert),
                     0,

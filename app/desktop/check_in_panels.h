@@ -1,8 +1,7 @@
 #pragma once
 
-#include "attune/care/clock.h"
-#include "own_words.h"
-#include "page.h"
+#include "attune/care/safety.h"
+#include "calm_page.h"
 
 #include <functional>
 #include <string>
@@ -14,11 +13,14 @@ namespace attune::desktop {
 class AnswerGroup;
 
 /// Before the first question: why, who sees it, what happens next, and who else is here.
-class IntroPanel : public Page
+class IntroPanel : public CalmPage
 {
 public:
+    /// `isInterview`: the clinician reads aloud.
     IntroPanel(wxWindow* parent,
                const OwnWords& say,
+               const ClientText& text,
+               bool isInterview,
                int minutes,
                const std::function<void(const std::string&)>& start,
                std::function<void()> notToday,
@@ -36,11 +38,13 @@ private:
 };
 
 /// The help lines, large, and the way back.
-class HelpPanel : public Page
+class HelpPanel : public CalmPage
 {
 public:
     HelpPanel(wxWindow* parent,
               const OwnWords& say,
+              const ClientText& text,
+              const care::SupportLines& lines,
               care::Date today,
               std::function<void()> back,
               std::function<void()> stop);
@@ -52,11 +56,12 @@ private:
 };
 
 /// After the last question: how many were left open, and whether she wants to see them again.
-class LeftOpenPanel : public Page
+class LeftOpenPanel : public CalmPage
 {
 public:
     LeftOpenPanel(wxWindow* parent,
                   const OwnWords& say,
+                  const ClientText& text,
                   int count,
                   std::function<void()> lookAgain,
                   std::function<void()> leaveOpen);
@@ -68,11 +73,12 @@ private:
 };
 
 /// "Not today", with a reason if she likes.
-class StopPanel : public Page
+class StopPanel : public CalmPage
 {
 public:
     StopPanel(wxWindow* parent,
               const OwnWords& say,
+              const ClientText& text,
               const std::function<void(const std::string&)>& stop,
               std::function<void()> back);
 
@@ -88,6 +94,10 @@ private:
 };
 
 /// Adds the support lines to a page's column, one block each; says when they are stale.
-void addSupportLines(wxWindow* parent, wxSizer* column, const OwnWords& say, care::Date today);
+void addSupportLines(wxWindow* parent,
+                     wxSizer* column,
+                     const OwnWords& say,
+                     const care::SupportLines& lines,
+                     care::Date today);
 
 } // namespace attune::desktop

@@ -2,7 +2,6 @@
 
 #include "check_in_panels.h"
 #include "client_words.h"
-#include "gate_panel.h"
 #include "palette.h"
 #include "question_panel.h"
 #include "text.h"
@@ -18,6 +17,12 @@ care::Visit readVisit(Navigator& navigator, care::CheckInId id)
     return navigator.session().ask([id](records::Record& record) { return record.visit(id); });
 }
 
+care::SupportLines linesOf(Navigator& navigator)
+{
+    const care::PracticeSettings settings = navigator.settings();
+    return care::supportLinesOf(settings);
+}
+
 } // namespace
 
 CheckInView::CheckInView(wxWindow* parent, Navigator& navigator, care::CheckInId id)
@@ -26,7 +31,9 @@ CheckInView::CheckInView(wxWindow* parent, Navigator& navigator, care::CheckInId
       m_id(id),
       m_say(readVisit(navigator, id).checkIn.language),
       m_checkIn(readVisit(navigator, id), navigator.library()),
-      m_isBlind(!navigator.offer().results)
+      m_isBlind(!navigator.offer().results),
+      m_isInterview(readVisit(navigator, id).checkIn.mode == care::Mode::readAloud),
+      m_lines(linesOf(navigator))
 {
     keepAnswersFromTheDesk();
     SetBackgroundColour(palette().page);
@@ -72,6 +79,14 @@ void CheckInView::show(const std::function<wxWindow*()>& make)
     takeFocus();
 }
 
+ClientText CheckInView::text(std::function<void()> again)
+{
+    return {m_textSize, [this, again = std::move(again)](TextSize size) {
+                m_textSize = size;
+                CallAfter([again] { again(); });
+            }};
+}
+
 void CheckInView::showStep()
 {
     m_paused = false;
@@ -95,6 +110,8 @@ void CheckInView::showIntro()
         return new IntroPanel(
             this,
             m_say,
+            text([this] { showIntro(); }),
+            m_isInterview,
             m_checkIn.minutes(),
             [this](const std::string& presence) { begin(presence); },
             [this] { CallAfter([this] { showStop(); }); },
@@ -129,6 +146,7 @@ void CheckInView::showQuestion()
                                  m_say,
                                  m_checkIn,
                                  m_textSize,
+                                 m_isInterview,
                                  {.next = [this] { next(); },
                                   .decline = [this] { decline(); },
                                   .back = [this] { back(); },
@@ -219,6 +237,8 @@ void CheckInView::showHelp()
         return new HelpPanel(
             this,
             m_say,
+            text([this] { showHelp(); }),
+            m_lines,
             m_navigator.today(),
             [this] { CallAfter([this] { showStep(); }); },
             [this] { CallAfter([this] { showStop(); }); });
@@ -232,6 +252,7 @@ void CheckInView::showLeftOpen()
         return new LeftOpenPanel(
             this,
             m_say,
+            text([this] { showLeftOpen(); }),
             m_checkIn.leftOpenCount(),
             [this] {
                 CallAfter([this] {
@@ -255,6 +276,7 @@ void CheckInView::showStop()
         return new StopPanel(
             this,
             m_say,
+            text([this] { showStop(); }),
             [this](const std::string& reason) { stopForToday(reason); },
             [this] { CallAfter([this] { showStep(); }); });
     });
@@ -271,15 +293,21 @@ void CheckInView::stopForToday(const std::string& reason)
                 }
                 return;
             }
-            show([this] {
-                return makeGate(m_say(words::thanksTitle),
-                                m_say(words::thanksText),
-                                false,
-                                showsHelpLinesAtEnd(),
-                                m_say("Take back"),
-                                [this] { m_navigator.showReview(m_id); });
-            });
+            showStopped();
         }));
+}
+
+void CheckInView::showStopped()
+{
+    show([this] {
+        return makeGate(
+            {.title = m_say(words::thanksTitle),
+             .text = m_say(words::thanksText),
+             .buttonLabel = m_say("Take back"),
+             .showHelpLines = showsHelpLinesAtEnd()},
+            [this] { showStopped(); },
+            [this] { m_navigator.showReview(m_id); });
+    });
 }
 
 void CheckInView::pause()
@@ -295,10 +323,16 @@ void CheckInView::showPause()
     m_paused = true;
     setChoiceAside();
     show([this] {
-        return makeGate(m_say(words::pausedTitle), {}, true, false, m_say(words::resume), [this] {
-            keepAnswersFromTheDesk();
-            showStep();
-        });
+        return makeGate(
+            {.title = m_say(words::pausedTitle),
+             .text = {},
+             .buttonLabel = m_say(words::resume),
+             .showTime = true},
+            [this] { showPause(); },
+            [this] {
+                keepAnswersFromTheDesk();
+                showStep();
+            });
     });
 }
 
@@ -343,36 +377,32 @@ void CheckInView::handBack()
 void CheckInView::showThanks()
 {
     show([this] {
-        return makeGate(m_say(words::thanksTitle),
-                        m_say(words::thanksText),
-                        false,
-                        showsHelpLinesAtEnd(),
-                        m_say("Take back"),
-                        [this] {
-                            // Again, in case the disk refused the first time: twice does no harm.
-                            m_navigator.session().ask(
-                                [this](records::Record& record) { record.handBack(m_id); });
-                            m_navigator.showReview(m_id);
-                        });
+        return makeGate(
+            {.title = m_say(words::thanksTitle),
+             .text = m_say(words::thanksText),
+             .buttonLabel = m_say("Take back"),
+             .showHelpLines = showsHelpLinesAtEnd()},
+            [this] { showThanks(); },
+            [this] {
+                // Again, in case the disk refused the first time: twice does no harm.
+                m_navigator.session().ask(
+                    [this](records::Record& record) { record.handBack(m_id); });
+                m_navigator.showReview(m_id);
+            });
     });
 }
 
-wxWindow* CheckInView::makeGate(const std::string& title,
-                                const std::string& text,
-                                bool showTime,
-                                bool showHelpLines,
-                                const std::string& buttonLabel,
+wxWindow* CheckInView::makeGate(const GatePanel::Content& content,
+                                std::function<void()> again,
                                 std::function<void()> then)
 {
     return new GatePanel(this,
                          m_navigator,
                          m_say,
+                         text(std::move(again)),
+                         m_lines,
                          m_gate,
-                         {.title = title,
-                          .text = text,
-                          .buttonLabel = buttonLabel,
-                          .showTime = showTime,
-                          .showHelpLines = showHelpLines},
+                         content,
                          std::move(then));
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "calm_page.h"
 #include "check_in.h"
+#include "gate_panel.h"
 #include "navigator.h"
 #include "own_words.h"
 #include "still_there.h"
@@ -10,9 +12,6 @@
 #include <memory>
 
 namespace attune::desktop {
-
-/// The client's text size.
-enum class TextSize { small, medium, large };
 
 class QuestionPanel;
 
@@ -34,6 +33,8 @@ public:
 
 private:
     void show(const std::function<wxWindow*()>& make);
+    /// The text size now; `again` shows the page anew in another one.
+    ClientText text(std::function<void()> again);
     void showStep();
     void showIntro();
     void showQuestion();
@@ -49,6 +50,7 @@ private:
     void back();
     void store(const CheckIn::Pending& pending);
     void begin(const std::string& presence);
+    void showStopped();
     void stopForToday(const std::string& reason);
     void onKey(wxKeyEvent& event);
     void finish();
@@ -62,18 +64,18 @@ private:
     /// shown again once the computer was in her hands.
     void keepAnswersFromTheDesk();
     /// Asks for the PIN or passphrase, then does `then`. Three wrong tries lock.
-    wxWindow* makeGate(const std::string& title,
-                       const std::string& text,
-                       bool showTime,
-                       bool showHelpLines,
-                       const std::string& buttonLabel,
+    /// `again` shows the same page anew.
+    wxWindow* makeGate(const GatePanel::Content& content,
+                       std::function<void()> again,
                        std::function<void()> then);
 
     Navigator& m_navigator;
     care::CheckInId m_id;
     OwnWords m_say;
     CheckIn m_checkIn;
-    bool m_isBlind; ///< who runs it may not see answers
+    bool m_isBlind;     ///< who runs it may not see answers
+    bool m_isInterview; ///< the clinician reads aloud
+    care::SupportLines m_lines;
     Gate m_gate;
     TextSize m_textSize = TextSize::medium;
     wxWindow* m_panel = nullptr;

@@ -4,6 +4,7 @@ target_sources(attune_desktop_controllers PRIVATE check_in.cpp client_words.cpp 
 target_sources(
     attune_desktop_windows
     PRIVATE answer_group.cpp
+            calm_page.cpp
             check_in_panels.cpp
             check_in_view.cpp
             follow_focus.cpp

@@ -8,7 +8,6 @@
 #include "emergency_access_page.h"
 #include "spacing.h"
 #include "text.h"
-#include "today.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -37,21 +36,6 @@ std::string infantText(const care::Infant& infant, care::Date today)
     return age.empty() ? text : text + ", " + age;
 }
 
-std::string stateText(const records::CheckInRow& row, bool isForClinician)
-{
-    switch (row.state) {
-    case care::CheckInState::started:
-        return tr("not finished");
-    case care::CheckInState::handedBack:
-        return isForClinician ? tr("to review and sign") : tr("waits for a clinician");
-    case care::CheckInState::notToday:
-        return tr("not today");
-    case care::CheckInState::signedOff:
-        return tr("signed");
-    }
-    return {};
-}
-
 } // namespace
 
 ClientPage::ClientPage(wxWindow* parent, Navigator& navigator, care::ClientId id)
@@ -64,7 +48,9 @@ ClientPage::ClientPage(wxWindow* parent, Navigator& navigator, care::ClientId id
         return std::pair(record.client(id), record.checkInsOf(id));
     });
     addHeader(client);
+    addScreening();
     if (m_offer.results) {
+        addFollowUps();
         addTrends(rows);
     }
     addTimeline(rows);
@@ -129,6 +115,15 @@ void ClientPage::addHeader(const care::Client& client)
     }
     buttons->Add(makeButton(
         this, tr("Edit client"), ButtonLook::normal, [this] { m_navigator.showClientForm(m_id); }));
+    if (!m_offer.results) {
+        return;
+    }
+    buttons->AddSpacer(FromDIP(spacing::small));
+    buttons->Add(makeButton(
+        this, tr("Write a note"), ButtonLook::normal, [this] { m_navigator.showNote(m_id); }));
+    buttons->AddSpacer(FromDIP(spacing::small));
+    buttons->Add(makeButton(
+        this, tr("Safety plan"), ButtonLook::normal, [this] { m_navigator.showSafetyPlan(m_id); }));
 }
 
 void ClientPage::addTrends(const std::vector<records::CheckInRow>& rows)
@@ -161,9 +156,33 @@ void ClientPage::addTrends(const std::vector<records::CheckInRow>& rows)
     }
 }
 
-void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
+std::vector<TimelineRow>
+ClientPage::timeline(const std::vector<records::CheckInRow>& checkIns) const
 {
-    addText(tr("Check-ins"), TextStyle::heading, Tone::normal, spacing::large);
+    const TimelineSources sources = m_navigator.session().ask([&](records::Record& record) {
+        TimelineSources known{
+            .checkIns = checkIns, .notes = {}, .followUps = {}, .plans = {}, .documents = {}};
+        if (m_offer.results) {
+            records::FollowThrough& care = record.followThrough();
+            known.notes = care.notes(m_id);
+            known.followUps = care.followUps(m_id);
+            known.plans = care.safetyPlans(m_id);
+        }
+        if (m_offer.disclosures) {
+            known.documents = record.disclosures(m_id);
+        }
+        return known;
+    });
+    return timelineOf(sources, m_offer.results);
+}
+
+void ClientPage::addTimeline(const std::vector<records::CheckInRow>& checkIns)
+{
+    addText(m_offer.results ? tr("What happened") : tr("Check-ins"),
+            TextStyle::heading,
+            Tone::normal,
+            spacing::large);
+    const std::vector<TimelineRow> rows = timeline(checkIns);
     if (rows.empty()) {
         addText(tr("None yet. Start check-in hands this computer over; every answer is kept as it "
                    "is given."),
@@ -173,8 +192,8 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
     m_timeline = new wxBoxSizer(wxVERTICAL);
     column()->Add(m_timeline, 0, wxEXPAND);
     const auto shown = static_cast<std::ptrdiff_t>(std::min(rows.size(), latestShown));
-    addCheckIns({rows.begin(), rows.begin() + shown});
-    const std::vector<records::CheckInRow> earlier(rows.begin() + shown, rows.end());
+    addRows({rows.begin(), rows.begin() + shown});
+    const std::vector<TimelineRow> earlier(rows.begin() + shown, rows.end());
     if (earlier.empty()) {
         return;
     }
@@ -183,37 +202,49 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& rows)
                             ButtonLook::quiet,
                             [] {});
     more->Bind(wxEVT_BUTTON, [this, earlier, more](wxCommandEvent&) {
+        const std::size_t before = m_timeline->GetItemCount();
         more->Hide();
-        addCheckIns(earlier);
+        addRows(earlier);
         relayout();
+        focusFrom(before);
     });
     addButtonRow(spacing::small)->Add(more);
 }
 
-void ClientPage::addCheckIns(const std::vector<records::CheckInRow>& rows)
+/// The keyboard goes on where the new rows begin.
+void ClientPage::focusFrom(std::size_t first)
 {
-    for (const records::CheckInRow& row : rows) {
-        std::string detail =
-            fmt::format("{}  ·  {}  ·  {}",
-                        titlesOf(row.instrumentIds, questionnaires::Library::builtIn()),
-                        tr(care::modeText(row.mode)),
-                        stateText(row, m_offer.results));
-        if (row.openAlerts > 0) {
-            detail += "  ·  " + openAlertsText(row.openAlerts);
+    for (std::size_t index = first; index < m_timeline->GetItemCount(); ++index) {
+        if (auto* button = dynamic_cast<wxButton*>(m_timeline->GetItem(index)->GetWindow())) {
+            button->SetFocus();
+            return;
         }
-        m_timeline->Add(mayOpen(row)
-                            ? makeRow(this, timeText(row.at), detail, [this, row] { open(row); })
-                            : closedRow(timeText(row.at), detail),
+    }
+}
+
+void ClientPage::addRows(const std::vector<TimelineRow>& rows)
+{
+    for (const TimelineRow& row : rows) {
+        const std::string title = fmt::format("{}  ·  {}", timeText(row.at), row.title);
+        m_timeline->Add(mayOpen(row) ? makeRow(this, title, row.detail, [this, row] { open(row); })
+                                     : closedRow(title, row.detail),
                         0,
                         wxEXPAND | wxTOP,
                         FromDIP(spacing::small));
     }
 }
 
-bool ClientPage::mayOpen(const records::CheckInRow& row) const
+bool ClientPage::mayOpen(const TimelineRow& row) const
 {
+    if (std::holds_alternative<care::FollowUpId>(row.opens)) {
+        return true;
+    }
+    const auto* checkIn = std::get_if<records::CheckInRow>(&row.opens);
+    if (checkIn == nullptr) {
+        return false;
+    }
     const bool isWithClient =
-        row.state == care::CheckInState::started && !care::showsAnswers(row.mode);
+        checkIn->state == care::CheckInState::started && !care::showsAnswers(checkIn->mode);
     return m_offer.results || (m_offer.checkIns && isWithClient);
 }
 
@@ -225,50 +256,19 @@ wxWindow* ClientPage::closedRow(const std::string& title, const std::string& det
     return card;
 }
 
-void ClientPage::addEmergency()
+void ClientPage::open(const TimelineRow& row)
 {
-    addText(tr("In an emergency"), TextStyle::heading, Tone::normal, spacing::large);
-    addText(tr("Answers and results are for the clinicians. Where someone is in danger now and "
-               "none can be reached, you may see them, giving the reason."),
-            TextStyle::body,
-            Tone::quiet,
-            spacing::hair);
-    auto* buttons = addButtonRow(spacing::small);
-    buttons->Add(makeButton(this, tr("Emergency access"), ButtonLook::normal, [this] {
-        m_navigator.showEmergencyAccess(m_id);
-    }));
-}
-
-void ClientPage::addRecord()
-{
-    addText(tr("This record"), TextStyle::heading, Tone::normal, spacing::large);
-    const auto [mayExport, mayErase] = m_navigator.session().ask([](records::Record& record) {
-        return std::pair(record.may(care::Action::exportClient),
-                         record.may(care::Action::eraseClient));
-    });
-    auto* buttons = addButtonRow(spacing::small);
-    const auto add = [&](const std::string& label, ButtonLook look, auto then) {
-        buttons->Add(makeButton(this, label, look, then), 0, wxRIGHT, FromDIP(spacing::small));
-    };
-    add(tr("Disclosures"), ButtonLook::normal, [this] { m_navigator.showDisclosures(m_id); });
-    if (mayExport) {
-        add(tr("Give a copy to the client"), ButtonLook::normal, [this] {
-            m_navigator.showRecordCopy(m_id);
-        });
+    if (const auto* followUp = std::get_if<care::FollowUpId>(&row.opens)) {
+        m_navigator.showFollowUp(m_id, *followUp);
+        return;
     }
-    if (mayErase) {
-        add(tr("Delete this record"), ButtonLook::quiet, [this] { m_navigator.showErasure(m_id); });
-    }
-}
-
-void ClientPage::open(const records::CheckInRow& row)
-{
-    if (row.state != care::CheckInState::started) {
-        m_navigator.showReview(row.id);
-    } else if (row.mode == care::Mode::paper) {
-        m_navigator.showPaperEntry(row.id);
+    const auto& checkIn = std::get<records::CheckInRow>(row.opens);
+    if (checkIn.state != care::CheckInState::started) {
+        m_navigator.showReview(checkIn.id);
+    } else if (checkIn.mode == care::Mode::paper) {
+        m_navigator.showPaperEntry(checkIn.id);
     } else {
-        m_navigator.showClientMode(row.id);
+        m_navigator.showClientMode(checkIn.id);
     }
 }
 

@@ -2,10 +2,11 @@
 
 #include "navigator.h"
 #include "page.h"
+#include "timeline.h"
 
 namespace attune::desktop {
 
-/// One client: who she is, her check-ins, and how her scores moved.
+/// One client: who she is, what is to happen, how her scores moved, and what happened so far.
 class ClientPage : public Page
 {
 public:
@@ -16,16 +17,21 @@ public:
 private:
     void addHeader(const care::Client& client);
     void addTrends(const std::vector<records::CheckInRow>& rows);
-    void addTimeline(const std::vector<records::CheckInRow>& rows);
-    void addCheckIns(const std::vector<records::CheckInRow>& rows);
+    /// When she is to be screened next.
+    void addScreening();
+    void addFollowUps();
+    std::vector<TimelineRow> timeline(const std::vector<records::CheckInRow>& checkIns) const;
+    void addTimeline(const std::vector<records::CheckInRow>& checkIns);
+    void addRows(const std::vector<TimelineRow>& rows);
+    void focusFrom(std::size_t first);
     /// What left the record.
     void addRecord();
     /// The way to the results for who may not see them otherwise.
     void addEmergency();
-    bool mayOpen(const records::CheckInRow& row) const;
-    /// A check-in that is not opened by who looks: words only.
+    bool mayOpen(const TimelineRow& row) const;
+    /// What is not opened by who looks: words only.
     wxWindow* closedRow(const std::string& title, const std::string& detail);
-    void open(const records::CheckInRow& row);
+    void open(const TimelineRow& row);
 
     Navigator& m_navigator;
     const Offer m_offer;

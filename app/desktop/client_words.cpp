@@ -1,5 +1,7 @@
 #include "client_words.h"
 
+#include "attune/care/words.h"
+
 namespace attune::desktop::words {
 
 const std::vector<std::pair<std::string, std::string>>& presenceChoices()
@@ -13,35 +15,25 @@ const std::vector<std::pair<std::string, std::string>>& presenceChoices()
     return choices;
 }
 
-const std::vector<std::string>& notTodayReasons()
-{
-    static const std::vector<std::string> reasons{marked("I am too tired"),
-                                                  marked("I do not have time"),
-                                                  marked("I am not alone"),
-                                                  marked("I would rather talk"),
-                                                  marked("I would rather not say")};
-    return reasons;
-}
-
 std::vector<std::string> allTexts()
 {
-    std::vector<std::string> texts{introTitle,   introWhy,      introWho,
-                                   introNext,    introNoWrong,  presenceQuestion,
-                                   start,        notToday,      back,
-                                   next,         done,          pause,
-                                   helpNow,      decline,       declinedBefore,
-                                   chooseFirst,  notStored,     helpTitle,
-                                   helpTell,     helpStale,     backToQuestions,
-                                   wantToStop,   leftOpenTitle, leftOpenOne,
-                                   leftOpenMany, lookAgain,     leaveOpen,
-                                   stopTitle,    stopText,      stopNow,
-                                   pausedTitle,  pausedLocked,  stillThere,
-                                   resume,       thanksTitle,   thanksText,
-                                   thanksWarm};
+    std::vector<std::string> texts{introTitle,   introWhy,       introWho,
+                                   introNext,    introNoWrong,   presenceQuestion,
+                                   start,        notToday,       back,
+                                   next,         done,           pause,
+                                   helpNow,      decline,        declinedBefore,
+                                   chooseFirst,  notStored,      helpTitle,
+                                   helpTell,     helpStale,      backToQuestions,
+                                   wantToStop,   leftOpenTitle,  leftOpenOne,
+                                   leftOpenMany, lookAgain,      leaveOpen,
+                                   stopTitle,    stopText,       stopNow,
+                                   pausedTitle,  pausedLocked,   stillThere,
+                                   resume,       thanksTitle,    thanksText,
+                                   thanksWarm,   interviewIntro, interviewHint};
     for (const auto& [id, text] : presenceChoices()) {
         texts.push_back(text);
     }
-    for (const std::string& reason : notTodayReasons()) {
+    for (const std::string& reason : care::notTodayReasons()) {
         texts.push_back(reason);
     }
     return texts;

@@ -22,6 +22,10 @@ inline constexpr const char* introNext =
 inline constexpr const char* introNoWrong = marked(
     "There are no right or wrong answers. You can skip what you do not want to say, take a break, "
     "or stop.");
+/// Read by the clinician who asks aloud; the client may read along.
+inline constexpr const char* interviewIntro = marked("You read this aloud. Say it first:");
+inline constexpr const char* interviewHint = marked(
+    "Read the question and the answers aloud, just as they stand. If asked, read them again.");
 inline constexpr const char* presenceQuestion = marked("Is anyone with you right now?");
 inline constexpr const char* start = marked("Start");
 inline constexpr const char* notToday = marked("Not today");
@@ -75,8 +79,6 @@ inline constexpr const char* thanksWarm = marked(
 
 /// Who else may be present: the id that is stored, and what the client reads.
 const std::vector<std::pair<std::string, std::string>>& presenceChoices();
-/// Why not today: the reason that is stored and read.
-const std::vector<std::string>& notTodayReasons();
 
 /// Every text above.
 std::vector<std::string> allTexts();

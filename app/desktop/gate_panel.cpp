@@ -27,26 +27,28 @@ std::string timeOfDay(care::Instant moment)
 GatePanel::GatePanel(wxWindow* parent,
                      Navigator& navigator,
                      const OwnWords& say,
+                     const ClientText& text,
+                     const care::SupportLines& lines,
                      Gate& gate,
                      const Content& content,
                      std::function<void()> then)
-    : Page(parent, spacing::columnWidth),
+    : CalmPage(parent, say, text),
       m_navigator(navigator),
       m_say(say),
       m_gate(gate),
       m_then(std::move(then))
 {
     column()->AddSpacer(FromDIP(spacing::huge));
-    addText(content.title, TextStyle::title);
+    addTitle(content.title);
     if (content.showTime) {
         addText(timeOfDay(m_navigator.now()), TextStyle::heading, Tone::quiet, spacing::small);
     }
     if (!content.text.empty()) {
-        addText(content.text, TextStyle::lead, Tone::normal, spacing::small);
+        addWords(content.text);
     }
     if (content.showHelpLines) {
-        addText(m_say(words::thanksWarm), TextStyle::lead, Tone::normal, spacing::medium);
-        addSupportLines(this, column(), m_say, m_navigator.today());
+        addWords(m_say(words::thanksWarm));
+        addSupportLines(this, column(), m_say, lines, m_navigator.today());
     }
     const bool byPin = !m_navigator.clientModePin().empty();
     m_secret = addField(byPin ? m_say("PIN") : m_say("Your therapist's passphrase"),

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "attune/care/safety.h"
+#include "calm_page.h"
 #include "check_in.h"
 #include "navigator.h"
 #include "own_words.h"
-#include "page.h"
 #include "still_there.h"
 
 #include <functional>
@@ -15,7 +16,7 @@ class wxTextCtrl;
 namespace attune::desktop {
 
 /// A page that only the PIN or passphrase leads out of: the pause page and the end of a check-in.
-class GatePanel : public Page
+class GatePanel : public CalmPage
 {
 public:
     struct Content
@@ -31,6 +32,8 @@ public:
     GatePanel(wxWindow* parent,
               Navigator& navigator,
               const OwnWords& say,
+              const ClientText& text,
+              const care::SupportLines& lines,
               Gate& gate,
               const Content& content,
               std::function<void()> then);

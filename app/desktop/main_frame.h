@@ -57,6 +57,19 @@ public:
     void showReview(care::CheckInId id) override;
     void showReport(care::CheckInId id) override;
     void showDisclosures(care::ClientId id) override;
+    void showFollowUp(care::ClientId client, care::FollowUpId id) override;
+    void showNewFollowUp(care::ClientId id) override;
+    void showNote(care::ClientId id) override;
+    void showSafetyPlan(care::ClientId id) override;
+    void showSchedule(care::ClientId id) override;
+    void showPracticeSummary(const std::optional<care::Period>& period) override;
+    void showMeasureClients(const care::Period& period,
+                            const std::string& figure,
+                            const std::string& title) override;
+    void showDirectory() override;
+    void showScheduleChoice() override;
+    void showRules() override;
+    void showSupportLines() override;
     void showRecordCopy(care::ClientId id) override;
     void showErasure(care::ClientId id) override;
     void showRetention() override;

@@ -17,6 +17,7 @@ enum MenuId {
     idToday = wxID_HIGHEST + 1,
     idNewClient,
     idFindClient,
+    idSummary,
     idFirstSteps,
     idSettings,
     idPassphrase,
@@ -40,6 +41,7 @@ MainMenu::MainMenu(wxFrame* frame, Commands commands)
     bind(idLock, m_commands.lock);
     bind(wxID_EXIT, m_commands.quit);
     bind(idFindClient, m_commands.findClient);
+    bind(idSummary, m_commands.showPracticeSummary);
     bind(wxID_HELP, m_commands.openManual);
     bind(idFirstSteps, m_commands.showFirstSteps);
     bind(wxID_ABOUT, m_commands.showAbout);
@@ -94,6 +96,7 @@ void MainMenu::show(bool wanted, const Offer& offer)
     append(idToday, tr("&Audit") + "\tCtrl+T", !offer.clients && offer.audit);
     append(idNewClient, tr("New &client…") + "\tCtrl+N", offer.addClients);
     append(idFindClient, tr("&Find a client") + "\tCtrl+F", offer.clients);
+    append(idSummary, tr("Practice s&ummary"), offer.results);
     append(idSettings, tr("&Settings") + "\tCtrl+,", offer.settings);
     append(idPassphrase, tr("My &passphrase…"), offer.clients || offer.settings);
     append(idLock, tr("&Lock") + "\tCtrl+L", wanted);

@@ -24,6 +24,7 @@ public:
         std::function<void()> findClient;
         std::function<void()> openManual;
         std::function<void()> showFirstSteps;
+        std::function<void()> showPracticeSummary;
         std::function<void()> showAbout;
         std::function<void()> lock;
         std::function<void()> quit;

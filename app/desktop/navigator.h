@@ -3,6 +3,7 @@
 #include "attune/care/clock.h"
 #include "attune/care/settings.h"
 #include "attune/care/visit.h"
+#include "attune/records/follow_through.h"
 #include "attune/records/practice_folder.h"
 #include "offer.h"
 #include "session.h"
@@ -70,6 +71,21 @@ public:
     virtual void showReview(care::CheckInId id) = 0;
     virtual void showReport(care::CheckInId id) = 0;
     virtual void showDisclosures(care::ClientId id) = 0;
+    virtual void showFollowUp(care::ClientId client, care::FollowUpId id) = 0;
+    virtual void showNewFollowUp(care::ClientId id) = 0;
+    virtual void showNote(care::ClientId id) = 0; ///< where one is written
+    virtual void showSafetyPlan(care::ClientId id) = 0;
+    virtual void showSchedule(care::ClientId id) = 0; ///< one client's screening times
+    /// Empty: of this month.
+    virtual void showPracticeSummary(const std::optional<care::Period>& period) = 0;
+    /// The clients behind one figure of it; `title`: the figure in words.
+    virtual void showMeasureClients(const care::Period& period,
+                                    const std::string& figure,
+                                    const std::string& title) = 0;
+    virtual void showDirectory() = 0;
+    virtual void showScheduleChoice() = 0; ///< when the practice screens
+    virtual void showRules() = 0;          ///< suggestion rules on and off
+    virtual void showSupportLines() = 0;
     virtual void showRecordCopy(care::ClientId id) = 0; ///< one client's whole record, for her
     virtual void showErasure(care::ClientId id) = 0;    ///< deleting it
     virtual void showRetention() = 0; ///< whose records may go, and which were deleted

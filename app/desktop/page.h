@@ -36,6 +36,9 @@ public:
     /// Says what is wrong beside a field; empty: nothing is any more.
     void showProblem(WrappedText* place, const std::string& sentence);
 
+    /// After the content has grown or shrunk.
+    void relayout();
+
 protected:
     /// Where the page's content goes, top to bottom.
     wxBoxSizer* column() const { return m_column; }
@@ -49,8 +52,6 @@ protected:
     WrappedText* addProblem();
     /// Rows of buttons, the first at the left.
     wxBoxSizer* addButtonRow(int above);
-
-    void relayout();
 
 private:
     wxBoxSizer* m_column = nullptr;

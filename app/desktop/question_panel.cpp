@@ -1,7 +1,6 @@
 #include "question_panel.h"
 
 #include "answer_group.h"
-#include "attune/care/marked_text.h"
 #include "client_words.h"
 #include "follow_focus.h"
 #include "native_theme.h"
@@ -14,7 +13,6 @@
 #include <wx/gauge.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
-#include <wx/tglbtn.h>
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -22,26 +20,6 @@
 namespace attune::desktop {
 
 namespace {
-
-/// Pixels of answers and question at each text size; the question is always the larger.
-struct Sizes
-{
-    int answerPx;
-    int questionPx;
-};
-
-Sizes sizesOf(TextSize size)
-{
-    switch (size) {
-    case TextSize::small:
-        return {20, 24};
-    case TextSize::large:
-        return {26, 32};
-    case TextSize::medium:
-        break;
-    }
-    return {22, 27};
-}
 
 wxButton*
 bigButton(wxWindow* parent, const std::string& label, ButtonLook look, std::function<void()> then)
@@ -56,11 +34,16 @@ bigButton(wxWindow* parent, const std::string& label, ButtonLook look, std::func
 
 } // namespace
 
-QuestionPanel::QuestionPanel(
-    wxWindow* parent, const OwnWords& say, const CheckIn& checkIn, TextSize size, Actions actions)
+QuestionPanel::QuestionPanel(wxWindow* parent,
+                             const OwnWords& say,
+                             const CheckIn& checkIn,
+                             TextSize size,
+                             bool isInterview,
+                             Actions actions)
     : wxPanel(parent),
       m_say(say),
-      m_actions(std::move(actions))
+      m_actions(std::move(actions)),
+      m_isInterview(isInterview)
 {
     SetBackgroundColour(palette().page);
     SetSizer(new wxBoxSizer(wxVERTICAL));
@@ -92,22 +75,7 @@ void QuestionPanel::addTop(const CheckIn& checkIn, TextSize size)
     setSpokenName(gauge, progress);
     row->Add(gauge, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(spacing::medium));
     row->AddStretchSpacer(1);
-    const std::pair<TextSize, const char*> choices[] = {{TextSize::small, marked("Small text")},
-                                                        {TextSize::medium, marked("Medium text")},
-                                                        {TextSize::large, marked("Large text")}};
-    int px = 15;
-    for (const auto& [choice, name] : choices) {
-        auto* button = new wxToggleButton(this, wxID_ANY, toWx("A"));
-        button->SetFont(pixelFont(px, choice == size));
-        button->SetMinSize(FromDIP(wxSize(spacing::touchHeight, spacing::touchHeight)));
-        button->SetValue(choice == size);
-        addLook(button, "quiet");
-        setSpokenName(button, m_say(name));
-        button->Bind(wxEVT_TOGGLEBUTTON,
-                     [this, chosen = choice](wxCommandEvent&) { m_actions.resize(chosen); });
-        row->Add(button, 0, wxALIGN_CENTRE_VERTICAL);
-        px += 4;
-    }
+    addTextSizes(this, row, m_say, {size, m_actions.resize});
     row->AddSpacer(FromDIP(spacing::medium));
     row->Add(bigButton(this, m_say(words::pause), ButtonLook::normal, m_actions.pause));
     row->AddSpacer(FromDIP(spacing::small));
@@ -118,7 +86,7 @@ void QuestionPanel::addTop(const CheckIn& checkIn, TextSize size)
 void QuestionPanel::addQuestion(const CheckIn& checkIn, TextSize size)
 {
     const CheckIn::Question& question = checkIn.question();
-    const Sizes sizes = sizesOf(size);
+    const TextSizes sizes = sizesOf(size);
     m_middle = new wxScrolledWindow(this,
                                     wxID_ANY,
                                     wxDefaultPosition,
@@ -139,6 +107,9 @@ void QuestionPanel::addQuestion(const CheckIn& checkIn, TextSize size)
             pixelFont(18, true),
             Tone::accent,
             0);
+    }
+    if (m_isInterview) {
+        add(m_say(words::interviewHint), pixelFont(sizes.textPx), Tone::accent, 0);
     }
     add(question.wording->instructions, pixelFont(18), Tone::quiet, spacing::hair);
     const std::string& stem = question.wording->stem(question.itemNumber);

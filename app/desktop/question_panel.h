@@ -29,10 +29,12 @@ public:
         std::function<void(TextSize)> resize;
     };
 
+    /// `isInterview`: the clinician reads aloud.
     QuestionPanel(wxWindow* parent,
                   const OwnWords& say,
                   const CheckIn& checkIn,
                   TextSize size,
+                  bool isInterview,
                   Actions actions);
 
     void takeFocus();
@@ -52,6 +54,7 @@ private:
 
     OwnWords m_say;
     Actions m_actions;
+    bool m_isInterview;
     wxScrolledWindow* m_middle = nullptr;
     AnswerGroup* m_answers = nullptr;
     WrappedText* m_message = nullptr;

@@ -1,6 +1,7 @@
 #include "record_copy.h"
 
 #include "attune/care/marked_text.h"
+#include "attune/care/settings.h"
 #include "attune/exchange/client_record_json.h"
 #include "attune/exchange/save_file.h"
 #include "attune/records/errors.h"
@@ -42,6 +43,8 @@ std::string bytesOf(records::Record& record,
     reports::ReportFrame frame =
         reports::reportFrame(whole.practice, moment, anchor.generation, anchor.auditHead);
     frame.pageSize = pageSize;
+    const auto settings = care::settingsFrom(record.setting(care::settingsKey));
+    frame.supportLines = care::supportLinesOf(settings);
     return wish.form == CopyForm::plainPdf
                ? reports::clientRecord(whole, frame).bytes
                : reports::protectedClientRecord(whole, frame, json, wish.password);

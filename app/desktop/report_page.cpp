@@ -76,14 +76,15 @@ void ReportPage::make()
     const auto size = m_a4->GetValue() ? reports::PageSize::a4 : reports::PageSize::letter;
     const care::Instant moment = m_navigator.now();
     const questionnaires::Library& library = m_navigator.library();
-    const double baseRate = m_navigator.settings().baseRate;
+    const care::PracticeSettings settings = m_navigator.settings();
     m_pdf = m_navigator.session().ask([&](records::Record& record) {
         const records::Anchor anchor = record.anchor();
         reports::ReportFrame frame =
             reports::reportFrame(record.practice(), moment, anchor.generation, anchor.auditHead);
         frame.initialsOnly = initialsOnly;
         frame.pageSize = size;
-        frame.baseRate = baseRate;
+        frame.baseRate = settings.baseRate;
+        frame.supportLines = care::supportLinesOf(settings);
         return reports::clinicianReport(record.visit(m_id), library, frame);
     });
     m_message->Show(!m_pdf.replaced.empty());

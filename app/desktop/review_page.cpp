@@ -3,31 +3,22 @@
 #include "alert_card.h"
 #include "answer_list.h"
 #include "attune/care/words.h"
-#include "attune/reports/pictogram.h"
-#include "attune/reports/score_bar.h"
 #include "date_text.h"
-#include "drawing_view.h"
-#include "native_theme.h"
+#include "red_flags_section.h"
+#include "score_card.h"
 #include "spacing.h"
+#include "suggestions_section.h"
 #include "text.h"
-#include "text_field.h"
-#include "today.h"
 
 #include <wx/button.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
-#include <wx/textctrl.h>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr int impressionLines = 5;
-/// After this pause in typing the impression is stored: neither a lock nor a power cut loses it.
-constexpr int pauseMs = 1500;
 /// Between the two texts of a draft; nobody types it.
 constexpr char draftSeparator = '\x1e';
 
@@ -50,7 +41,7 @@ ReviewPage::ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId i
     addHeader();
     addSafety();
     if (m_visit.checkIn.state == care::CheckInState::notToday) {
-        addText(fmt::format("{} {}", tr("Not today:"), m_visit.checkIn.notTodayReason),
+        addText(fmt::format("{} {}", tr("Not today:"), tr(m_visit.checkIn.notTodayReason)),
                 TextStyle::body,
                 Tone::normal,
                 spacing::medium);
@@ -60,12 +51,20 @@ ReviewPage::ReviewPage(wxWindow* parent, Navigator& navigator, care::CheckInId i
     addText(tr("Scores"), TextStyle::heading, Tone::normal, spacing::large);
     addText(tr("These questionnaires screen. They never diagnose."), TextStyle::small, Tone::quiet);
     for (const care::AssessmentReview& review : m_reviews) {
-        addAssessment(review);
+        column()->Add(new ScoreCard(this, review, [this] { relayout(); }),
+                      0,
+                      wxEXPAND | wxTOP,
+                      FromDIP(spacing::small));
     }
+    m_suggestions = std::make_unique<SuggestionsSection>(
+        this, column(), m_navigator, m_visit, [this] { lookAgain(); });
     addImpression();
+    addFeedback();
     addSigning();
     addAmendments();
 }
+
+ReviewPage::~ReviewPage() = default;
 
 /// What was answered before it was put off: kept, and no score.
 void ReviewPage::addGivenAnswers()
@@ -80,13 +79,9 @@ void ReviewPage::addGivenAnswers()
             continue;
         }
         auto* card = new Card(this);
-        card->content()->Add(new WrappedText(card, review.title, TextStyle::lead), 0, wxEXPAND);
-        card->content()->Add(new WrappedText(card,
-                                             tr("What was answered before. There is no score."),
-                                             TextStyle::body,
-                                             Tone::quiet),
-                             0,
-                             wxEXPAND);
+        card->addText(review.title, 0, TextStyle::lead);
+        card->addText(
+            tr("What was answered before. There is no score."), 0, TextStyle::body, Tone::quiet);
         card->content()->Add(
             new AnswerList(card, review.answers), 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
         column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
@@ -164,178 +159,23 @@ void ReviewPage::addSafety()
         m_drafts.push_back({alert.id, card, draft});
         column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     }
-}
-
-void ReviewPage::addAssessment(const care::AssessmentReview& review)
-{
-    auto* card = new Card(this);
-    card->content()->Add(new WrappedText(card, review.title, TextStyle::lead), 0, wxEXPAND);
-    for (const care::ScaleReview& scale : review.scales) {
-        const std::string title = scale.scale->id == "total"
-                                      ? scale.headline
-                                      : fmt::format("{}: {}", scale.scale->title, scale.headline);
-        card->content()->Add(
-            new WrappedText(
-                card, title, scale.scale->id == "total" ? TextStyle::heading : TextStyle::body),
-            0,
-            wxEXPAND | wxTOP,
-            FromDIP(spacing::medium));
-        card->content()->Add(
-            new DrawingView(card,
-                            [scale](double widthPt, const reports::FontMetrics& metrics) {
-                                return reports::scoreBar(
-                                    *scale.scale, *scale.score, scale.earlier, widthPt, metrics);
-                            }),
-            0,
-            wxEXPAND | wxTOP,
-            FromDIP(spacing::hair));
-        for (const std::string& note : scale.notes) {
-            card->content()->Add(new WrappedText(card, note, TextStyle::body),
-                                 0,
-                                 wxEXPAND | wxTOP,
-                                 FromDIP(spacing::hair));
-        }
-        if (scale.frequency) {
-            card->content()->Add(new WrappedText(card, scale.frequency->sentence, TextStyle::body),
-                                 0,
-                                 wxEXPAND | wxTOP,
-                                 FromDIP(spacing::small));
-            card->content()->Add(new DrawingView(card,
-                                                 [have = scale.frequency->have](
-                                                     double widthPt, const reports::FontMetrics&) {
-                                                     return reports::pictogram(have, widthPt);
-                                                 }),
-                                 0,
-                                 wxEXPAND | wxTOP,
-                                 FromDIP(spacing::hair));
-        }
-    }
-    addCriteria(card, review);
-    for (const std::string& caution : review.cautions) {
-        card->content()->Add(new WrappedText(card, caution, TextStyle::small, Tone::quiet),
-                             0,
-                             wxEXPAND | wxTOP,
-                             FromDIP(spacing::small));
-    }
-    addAnswers(card, review);
-    column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
-}
-
-void ReviewPage::addCriteria(Card* card, const care::AssessmentReview& review)
-{
-    for (const care::CriterionReview& criterion : review.criteria) {
-        card->content()->Add(new WrappedText(card,
-                                             criterion.headline,
-                                             TextStyle::heading,
-                                             criterion.standsOut ? Tone::alert : Tone::normal),
-                             0,
-                             wxEXPAND | wxTOP,
-                             FromDIP(spacing::medium));
-        card->content()->Add(new WrappedText(card, criterion.text, TextStyle::body),
-                             0,
-                             wxEXPAND | wxTOP,
-                             FromDIP(spacing::hair));
-    }
-    if (!review.context.empty()) {
-        card->content()->Add(new WrappedText(card,
-                                             fmt::format("{} {}.",
-                                                         tr("What may stand in the way:"),
-                                                         fmt::join(review.context, "; ")),
-                                             TextStyle::body),
-                             0,
-                             wxEXPAND | wxTOP,
-                             FromDIP(spacing::medium));
+    if (m_visit.checkIn.state == care::CheckInState::handedBack || m_visit.signature) {
+        m_redFlags = std::make_unique<RedFlagsSection>(
+            this, column(), m_navigator, m_visit, [this] { lookAgain(); });
     }
 }
 
-void ReviewPage::addAnswers(Card* card, const care::AssessmentReview& review)
+/// Something decided above changes what is suggested and whether it can be signed. What is typed
+/// on the page stays.
+void ReviewPage::lookAgain()
 {
-    auto* answers = new AnswerList(card, review.answers);
-    const bool isAid = review.instrument != nullptr && review.instrument->isAid();
-    answers->Show(isAid); // all there is to a conversation aid is its answers
-    auto* toggle = new wxButton(
-        card, wxID_ANY, toWx(isAid ? tr("Hide the answers") : tr("Show every answer")));
-    toggle->SetFont(fontFor(TextStyle::body));
-    addLook(toggle, "quiet");
-    toggle->Bind(wxEVT_BUTTON, [this, answers, toggle](wxCommandEvent&) {
-        answers->Show(!answers->IsShown());
-        toggle->SetLabel(
-            toWx(answers->IsShown() ? tr("Hide the answers") : tr("Show every answer")));
-        relayout();
-    });
-    card->content()->Add(toggle, 0, wxTOP, FromDIP(spacing::small));
-    card->content()->Add(answers, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
-}
-
-void ReviewPage::addImpression()
-{
-    const std::string label = tr("Your impression");
-    addText(label, TextStyle::heading, Tone::normal, spacing::large);
-    if (m_visit.signature) {
-        addText(m_visit.impression.empty() ? tr("None written.") : m_visit.impression,
-                TextStyle::body,
-                Tone::normal,
-                spacing::hair);
-        return;
-    }
-    m_impression = makeTextArea(this, label, m_visit.impression, impressionLines);
-    m_impression->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_pause.StartOnce(pauseMs); });
-    column()->Add(m_impression, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
-}
-
-void ReviewPage::addSigning()
-{
-    m_problem = addProblem();
-    if (m_visit.signature) {
-        addText(fmt::format("{} {}{}{}, {}",
-                            tr("Signed by"),
-                            m_visit.signature->personName,
-                            m_visit.signature->credentials.empty() ? "" : ", ",
-                            m_visit.signature->credentials,
-                            timeText(m_visit.signature->at)),
-                TextStyle::body,
-                Tone::accent,
-                spacing::medium);
-        return;
-    }
-    for (const std::string& obstacle : care::obstaclesToSigning(m_visit)) {
-        addText(tr(obstacle), TextStyle::body, Tone::alert, spacing::small);
-    }
-    auto* row = addButtonRow(spacing::medium);
-    auto* button = makeButton(this, tr("Sign"), ButtonLook::primary, [this] { sign(); });
-    button->Enable(care::obstaclesToSigning(m_visit).empty());
-    row->Add(button);
-    addText(tr("Signing closes this check-in. It is never edited after that; you can add to it."),
-            TextStyle::small,
-            Tone::quiet,
-            spacing::small);
-}
-
-void ReviewPage::addAmendments()
-{
-    if (!m_visit.signature) {
-        return;
-    }
-    addText(tr("Additions"), TextStyle::heading, Tone::normal, spacing::large);
-    for (const care::Amendment& amendment : m_visit.amendments) {
-        addText(fmt::format("{}, {}", amendment.personName, timeText(amendment.at)),
-                TextStyle::small,
-                Tone::quiet,
-                spacing::small);
-        addText(amendment.text, TextStyle::body);
-    }
-    auto* area = makeTextArea(this, tr("Add to this check-in"), {}, impressionLines);
-    column()->Add(area, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
-    auto* row = addButtonRow(spacing::small);
-    row->Add(makeButton(this, tr("Add"), ButtonLook::normal, [this, area] {
-        const std::string text = fromWx(area->GetValue());
-        if (!hasWords(text)) {
-            return;
-        }
-        m_navigator.session().ask(
-            [this, &text](records::Record& record) { record.amend(m_id, text); });
-        m_navigator.showReview(m_id);
-    }));
+    const care::Visit now =
+        m_navigator.session().ask([this](records::Record& record) { return record.visit(m_id); });
+    m_visit.redFlags = now.redFlags;
+    m_visit.suggestions = now.suggestions;
+    m_visit.decisions = now.decisions;
+    m_suggestions->show(m_visit);
+    showObstacles();
 }
 
 void ReviewPage::acknowledge(care::AlertId alert, const std::string& found, const std::string& done)
@@ -375,31 +215,6 @@ void ReviewPage::storeDrafts()
         });
         typed.stored = now;
     }
-}
-
-void ReviewPage::storeImpression()
-{
-    if (m_impression == nullptr || !m_navigator.session().isOpen()) {
-        return;
-    }
-    const std::string text = fromWx(m_impression->GetValue());
-    if (text != m_visit.impression) {
-        m_navigator.session().ask(
-            [this, &text](records::Record& record) { record.saveImpression(m_id, text); });
-        m_visit.impression = text;
-    }
-}
-
-void ReviewPage::sign()
-{
-    storeDrafts();
-    try {
-        m_navigator.session().ask([this](records::Record& record) { record.sign(m_id); });
-    } catch (const records::RecordError& refusal) {
-        showProblem(m_problem, tr(refusal.what()));
-        return;
-    }
-    m_navigator.showReview(m_id);
 }
 
 } // namespace attune::desktop

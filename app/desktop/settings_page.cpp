@@ -77,6 +77,21 @@ void SettingsPage::addWays(const Offer& offer)
     add(true, tr("My passphrase"), tr("The one that opens the practice for you"), [this] {
         m_navigator.showOwnPassphrase();
     });
+    add(offer.results,
+        tr("Directory"),
+        tr("Whom you send people to, and when that was last checked"),
+        [this] { m_navigator.showDirectory(); });
+    add(offer.practice, tr("When we screen"), tr("The schedule that says who is due"), [this] {
+        m_navigator.showScheduleChoice();
+    });
+    add(offer.practice,
+        tr("Suggestion rules"),
+        tr("What is suggested after a check-in, and what is not"),
+        [this] { m_navigator.showRules(); });
+    add(offer.practice,
+        tr("Help lines"),
+        tr("The numbers that clients are shown, and when they were checked"),
+        [this] { m_navigator.showSupportLines(); });
     add(offer.backups, tr("Backups"), tr("Where they go, and whether they would restore"), [this] {
         m_navigator.showBackups();
     });

@@ -68,4 +68,14 @@ std::string openAlertsText(int count)
                       : fmt::format(fmt::runtime(tr("{} open safety alerts")), count);
 }
 
+std::string openAlertsText(const records::CheckInRow& row, care::Instant now)
+{
+    const care::Instant since = row.alertSince.value_or(row.at);
+    std::string text = openAlertsText(row.openAlerts) + "  ·  " + howLongAgo(since, now);
+    if (care::localTime(since).date < care::localTime(now).date) {
+        text += "  ·  " + tr("overdue: it should have been spoken about the same day");
+    }
+    return text;
+}
+
 } // namespace attune::desktop

@@ -23,4 +23,7 @@ std::string howLongAgo(care::Instant moment, care::Instant now);
 /// "1 open safety alert", "3 open safety alerts".
 std::string openAlertsText(int count);
 
+/// The same with how long the oldest is open; from an earlier day it says that it is overdue.
+std::string openAlertsText(const records::CheckInRow& row, care::Instant now);
+
 } // namespace attune::desktop

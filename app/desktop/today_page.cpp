@@ -66,7 +66,17 @@ TodayPage::TodayPage(wxWindow* parent, Navigator& navigator)
     addAlerts(attention.alerts);
     addUnfinished(attention.unfinished);
     addToReview(attention.toReview);
+    if (m_offer.results) {
+        addFollowUps();
+    }
+    addScreenings();
     addClients();
+    if (m_offer.results) {
+        addButtonRow(spacing::large)
+            ->Add(makeButton(this, tr("Practice summary"), ButtonLook::normal, [this] {
+                m_navigator.showPracticeSummary({});
+            }));
+    }
     addLastBackup();
     m_navigator.session().run([](records::Record& record) { record.prepareSearch(); },
                               [](const std::exception_ptr&) {}); // the first search says it
@@ -163,9 +173,7 @@ void TodayPage::addAlerts(const std::vector<records::CheckInRow>& rows)
     for (const records::CheckInRow& row : rows) {
         card->content()->Add(makeRow(card,
                                      row.clientName,
-                                     fmt::format("{}  ·  {}",
-                                                 openAlertsText(row.openAlerts),
-                                                 howLongAgo(row.at, m_navigator.now())),
+                                     openAlertsText(row, m_navigator.now()),
                                      [this, id = row.id] { m_navigator.showReview(id); }),
                              0,
                              wxEXPAND | wxTOP,

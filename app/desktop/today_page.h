@@ -3,6 +3,10 @@
 #include "navigator.h"
 #include "page.h"
 
+#include <functional>
+#include <string>
+#include <vector>
+
 class wxTextCtrl;
 
 namespace attune::desktop {
@@ -23,6 +27,20 @@ private:
     void addAlerts(const std::vector<records::CheckInRow>& rows);
     void addUnfinished(std::vector<records::CheckInRow> rows);
     void addToReview(const std::vector<records::CheckInRow>& rows);
+    /// What is due within the week, the longest overdue first.
+    void addFollowUps();
+    /// Who is due or overdue for screening.
+    void addScreenings();
+
+    /// The first few as rows; the rest behind a button.
+    struct Row
+    {
+        std::string title;
+        std::string detail;
+        std::function<void()> then;
+    };
+
+    void addRows(const std::vector<Row>& rows);
     void addClients();
     void listClients(const std::vector<records::ClientRow>& rows, bool searching);
     void search();

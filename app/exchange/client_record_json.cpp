@@ -133,6 +133,30 @@ Json signatureJson(const std::optional<care::Signature>& signature)
             {"at", care::isoInstant(signature->at)}};
 }
 
+Json suggestionJson(const care::Suggestion& suggestion)
+{
+    Json reasons = Json::array();
+    for (const care::SuggestionReason& reason : suggestion.reasons) {
+        reasons.push_back(
+            {{"rule", reason.ruleId}, {"says", reason.text}, {"source", reason.source}});
+    }
+    return {{"service", suggestion.service},
+            {"tier", care::textOf(suggestion.tier).id},
+            {"text", suggestion.text},
+            {"reasons", std::move(reasons)}};
+}
+
+Json decisionJson(const care::SuggestionDecision& decision)
+{
+    const bool accepted = decision.choice == care::SuggestionDecision::Choice::accepted;
+    return {{"about", suggestionJson(decision.suggestion)},
+            {"choice", accepted ? "accepted" : "declined"},
+            {"wording", decision.wording},
+            {"reason", decision.reason},
+            {"by", decision.personName},
+            {"at", care::isoInstant(decision.at)}};
+}
+
 Json checkInJson(const care::RecordedCheckIn& recorded)
 {
     const care::CheckIn& checkIn = recorded.checkIn;
@@ -156,6 +180,16 @@ Json checkInJson(const care::RecordedCheckIn& recorded)
     for (const care::RecordedQuestionnaire& questionnaire : recorded.questionnaires) {
         json["questionnaires"].push_back(questionnaireJson(questionnaire));
     }
+    json["redFlags"] = recorded.redFlags ? Json(*recorded.redFlags) : Json();
+    json["suggestions"] = Json::array();
+    for (const care::Suggestion& suggestion : recorded.suggestions) {
+        json["suggestions"].push_back(suggestionJson(suggestion));
+    }
+    json["decisions"] = Json::array();
+    for (const care::SuggestionDecision& decision : recorded.decisions) {
+        json["decisions"].push_back(decisionJson(decision));
+    }
+    json["feedbackGiven"] = recorded.feedbackGiven;
     json["impression"] = recorded.impression;
     json["signature"] = signatureJson(recorded.signature);
     json["amendments"] = Json::array();
@@ -165,6 +199,37 @@ Json checkInJson(const care::RecordedCheckIn& recorded)
                                       {"text", amendment.text}});
     }
     return json;
+}
+
+Json followUpJson(const care::FollowUp& followUp)
+{
+    Json steps = Json::array();
+    for (const care::FollowUpStep& step : followUp.steps) {
+        steps.push_back({{"status", care::textOf(step.status).id},
+                         {"on", care::isoDate(step.on)},
+                         {"note", step.note},
+                         {"by", step.personName},
+                         {"at", care::isoInstant(step.at)}});
+    }
+    return {{"id", followUp.id.value},
+            {"checkIn", idOrNull(followUp.checkIn)},
+            {"service", followUp.service},
+            {"text", followUp.text},
+            {"to", followUp.destinationName},
+            {"due", care::isoDate(followUp.due)},
+            {"lookedAfterBy", followUp.ownerName},
+            {"steps", std::move(steps)}};
+}
+
+Json planJson(const care::SafetyPlan& plan)
+{
+    Json parts = Json::object();
+    for (std::size_t index = 0; index < plan.parts.size(); ++index) {
+        const auto& known = care::safetyPlanParts();
+        parts[index < known.size() ? known[index].id : std::to_string(index + 1)] =
+            plan.parts[index];
+    }
+    return {{"by", plan.personName}, {"at", care::isoInstant(plan.at)}, {"parts", parts}};
 }
 
 Json disclosureJson(const care::Disclosure& disclosure)
@@ -194,6 +259,19 @@ std::string clientRecordJson(const care::ClientRecord& record)
     json["checkIns"] = Json::array();
     for (const care::RecordedCheckIn& checkIn : record.checkIns) {
         json["checkIns"].push_back(checkInJson(checkIn));
+    }
+    json["followUps"] = Json::array();
+    for (const care::FollowUp& followUp : record.followUps) {
+        json["followUps"].push_back(followUpJson(followUp));
+    }
+    json["notes"] = Json::array();
+    for (const care::ClientNote& note : record.notes) {
+        json["notes"].push_back(
+            {{"by", note.personName}, {"at", care::isoInstant(note.at)}, {"text", note.text}});
+    }
+    json["safetyPlans"] = Json::array();
+    for (const care::SafetyPlan& plan : record.plans) {
+        json["safetyPlans"].push_back(planJson(plan));
     }
     json["disclosures"] = Json::array();
     for (const care::Disclosure& disclosure : record.disclosures) {

@@ -12,18 +12,26 @@ target_sources(
             record_check_ins.cpp
             record_clients.cpp
             record_database.cpp
+            record_directory.cpp
             record_disclosures.cpp
             record_epoch.cpp
             record_erasure.cpp
+            record_follow_ups.cpp
+            record_measures.cpp
+            record_notes.cpp
             record_people.cpp
             record_review.cpp
+            record_schedule.cpp
+            record_suggestions.cpp
             record_whole.cpp
             record_verification.cpp
             record_wordings.cpp
             result_snapshot.cpp
             schema.cpp
+            schema_follow_through.cpp
             schema_steps.cpp
             search_text.cpp
             sqlite.cpp
+            stored_lists.cpp
             stored_words.cpp
             work_progress.cpp)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attune/records/follow_through.h"
 #include "attune/records/record.h"
 #include "audit_chain.h"
 #include "client_index.h"
@@ -13,12 +14,9 @@
 
 namespace attune::records {
 
-/// The record on SQLCipher. Its functions stand in thirteen files: record_database.cpp (opening,
-/// practice, settings, audit), record_clients.cpp, record_check_ins.cpp, record_alerts.cpp,
-/// record_review.cpp, record_wordings.cpp, record_people.cpp, record_epoch.cpp,
-/// record_disclosures.cpp, record_erasure.cpp, record_whole.cpp, record_verification.cpp,
-/// backup_making.cpp.
-class OpenRecord : public Record
+/// The record on SQLCipher. Its functions stand in the files record_*.cpp, by what they are about
+/// (record_database.cpp: opening, practice, settings, audit), and in backup_making.cpp.
+class OpenRecord : public Record, public FollowThrough
 {
 public:
     OpenRecord(RecordOptions options, const RecordKeys& keys, Connection::Mode mode);
@@ -65,6 +63,39 @@ public:
     void saveImpression(care::CheckInId id, std::string_view text) override;
     void sign(care::CheckInId id) override;
     void amend(care::CheckInId id, std::string_view text) override;
+
+    FollowThrough& followThrough() override { return *this; }
+
+    void setRedFlags(care::CheckInId id, const std::vector<std::string>& flags) override;
+    care::FollowUpId
+    accept(care::CheckInId id, std::string_view service, const Acceptance& how) override;
+    void decline(care::CheckInId id, std::string_view service, std::string_view reason) override;
+    void setFeedbackGiven(care::CheckInId id, bool given) override;
+    care::FollowUpId addFollowUp(const NewFollowUp& made) override;
+    void advance(care::FollowUpId id,
+                 care::FollowUpStatus status,
+                 care::Date on,
+                 std::string_view note) override;
+    void reschedule(care::FollowUpId id,
+                    care::Date due,
+                    care::PersonId owner,
+                    std::string_view why) override;
+    void sendTo(care::FollowUpId id, care::DirectoryId destination) override;
+    std::vector<care::FollowUp> followUps(care::ClientId of) override;
+    std::vector<FollowUpRow> openFollowUps() override;
+    void addNote(care::ClientId of, std::string_view text) override;
+    std::vector<care::ClientNote> notes(care::ClientId of) override;
+    void saveSafetyPlan(care::ClientId of, const std::vector<std::string>& parts) override;
+    std::vector<care::SafetyPlan> safetyPlans(care::ClientId of) override;
+    std::vector<care::DirectoryEntry> directory() override;
+    care::DirectoryId saveDirectoryEntry(const care::DirectoryEntry& entry) override;
+    std::vector<care::WindowStanding> standings(care::ClientId of) override;
+    std::vector<DueRow> screeningsDue(int most) override;
+    void except(const care::ScheduleException& exception) override;
+    care::Measures measures(const care::Period& period) override;
+    std::vector<ClientRow> clientsBehind(const care::Period& period,
+                                         std::string_view figure) override;
+
     void useEmergencyAccess(std::string_view reason) override;
     std::vector<PersonRow> people() override;
     care::PersonId
@@ -176,6 +207,46 @@ private:
                               const care::CheckIn& of,
                               const std::vector<care::Assessment>& own);
     std::vector<care::Amendment> amendments(care::CheckInId id);
+    /// Red flags, decisions and whether feedback was given.
+    void readDecisions(care::Visit& visit);
+    void readSuggestions(care::Visit& visit);
+    void keepSuggestions(const care::Visit& visit);
+    /// \throws Refused unless it was handed back and is not signed
+    care::CheckIn checkInToDecide(care::CheckInId id);
+    /// \throws Refused where nothing is suggested for the service
+    care::Suggestion suggestionNow(care::CheckInId id, std::string_view service);
+    void dropEarlierFollowUp(care::CheckInId id, std::string_view service, std::string_view why);
+    void keepDecision(care::CheckInId id,
+                      const care::SuggestionDecision& decision,
+                      care::FollowUpId followUp);
+    void refuseFollowUp(const NewFollowUp& made);
+    care::FollowUpId insertFollowUp(const NewFollowUp& made);
+    void
+    addStep(care::FollowUpId id, care::FollowUpStatus status, care::Date on, std::string_view note);
+    void readSteps(care::FollowUp& of);
+    care::FollowUp followUp(care::FollowUpId id);
+    /// \throws Refused after its end
+    care::FollowUp openFollowUp(care::FollowUpId id);
+    /// As it is called now; empty for 0. \throws Refused for an unknown id
+    std::string placeName(care::DirectoryId id);
+    std::string calledName(care::ClientId id);
+    ClientRow clientRow(care::ClientId id); ///< of one that is there
+    void keepFacts(const care::CheckIn& of,
+                   const care::Client& client,
+                   const std::vector<care::Assessment>& own);
+    void keepEarlierFacts();
+    void feedClients(care::MeasureTaker& taker);
+    void feedAssessments(care::MeasureTaker& taker,
+                         std::chrono::sys_days from,
+                         std::chrono::sys_days to);
+    void feedNotToday(care::MeasureTaker& taker);
+    void feedAlerts(care::MeasureTaker& taker);
+    void feedFollowUps(care::MeasureTaker& taker);
+    care::Measures takeMeasures(const care::Period& period, std::string_view figure);
+    std::vector<care::Screening> screenings(care::ClientId of);
+    std::vector<care::ScheduleException> exceptions(care::ClientId of);
+    std::vector<care::WindowStanding> standingsBy(const care::Schedule& schedule,
+                                                  care::ClientId of);
     std::vector<care::Infant> infants(care::ClientId id);
     void saveInfants(care::Client& client);
     void saveContext(const care::Infant& infant);

@@ -1,5 +1,6 @@
 #include "attune/records/errors.h"
 #include "open_record.h"
+#include "row_values.h"
 #include "stored_words.h"
 
 #include <fmt/format.h>
@@ -11,11 +12,6 @@ namespace {
 
 using questionnaires::Instrument;
 using questionnaires::SafetyFinding;
-
-bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 /// Orders findings of one item: an open question, a refusal, then answers by their points.
 std::pair<int, double> gravityOf(const Instrument& instrument, const SafetyFinding& finding)

@@ -1,6 +1,7 @@
 #include "attune/questionnaires/library.h"
 #include "attune/records/errors.h"
 #include "open_record.h"
+#include "row_values.h"
 #include "stored_words.h"
 
 #include <algorithm>
@@ -293,7 +294,8 @@ void OpenRecord::handBack(care::CheckInId id)
         throw Refused("This check-in ended without a result.");
     }
     const auto own = assessments(id);
-    const auto infants = storedClient(before.clientId).infants;
+    const care::Client client = storedClient(before.clientId);
+    const auto& infants = client.infants;
     change({.action = "check-in.hand-back",
             .object = named("check-in", id.value),
             .client = before.clientId},
@@ -309,11 +311,14 @@ void OpenRecord::handBack(care::CheckInId id)
                        raiseAlert(assessment.id, instrument, finding, false);
                    }
                }
+               care::CheckIn after = before;
+               after.finishedAt = now();
                Query(m_connection,
                      "UPDATE check_ins SET state = 'handed back', finished_at = ? WHERE id = ?",
-                     now().time_since_epoch().count(),
+                     after.finishedAt->time_since_epoch().count(),
                      id)
                    .run();
+               keepFacts(after, client, own);
            });
     m_current = {};
 }
@@ -387,15 +392,22 @@ std::vector<CheckInRow> OpenRecord::readCheckInRows(Query& query)
         row.at = care::answeredAt(times);
         Query parts(m_connection,
                     "SELECT a.instrument_id, (SELECT count(*) FROM alerts l WHERE "
-                    "l.assessment_id = a.id AND l.acted_by IS NULL) FROM assessments a "
+                    "l.assessment_id = a.id AND l.acted_by IS NULL), (SELECT min(l.raised_at) "
+                    "FROM alerts l WHERE l.assessment_id = a.id AND l.acted_by IS NULL) "
+                    "FROM assessments a "
                     "WHERE a.check_in_id = ? ORDER BY a.position",
                     row.id);
         while (parts.next()) {
             row.instrumentIds.push_back(parts.text(0));
             row.openAlerts += static_cast<int>(parts.whole(1));
+            if (!parts.isNull(2)) {
+                const care::Instant since = instantOf(parts.whole(2));
+                row.alertSince = std::min(row.alertSince.value_or(since), since);
+            }
         }
         if (!showsResults) {
             row.openAlerts = 0;
+            row.alertSince.reset();
             leaveOutWhatAResultAdded(row.instrumentIds);
         }
         rows.push_back(std::move(row));

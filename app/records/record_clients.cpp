@@ -1,5 +1,6 @@
 #include "attune/records/errors.h"
 #include "open_record.h"
+#include "row_values.h"
 #include "search_text.h"
 #include "stored_words.h"
 
@@ -9,16 +10,6 @@
 namespace attune::records {
 
 namespace {
-
-std::optional<std::string> storedDate(const std::optional<care::Date>& date)
-{
-    return date ? std::optional(care::isoDate(*date)) : std::nullopt;
-}
-
-std::optional<care::Date> readDate(const Query& query, int column)
-{
-    return query.isNull(column) ? std::nullopt : care::parseDate(query.text(column));
-}
 
 /// Columns of a client in a list; `{}` takes further conditions.
 constexpr const char* selectRows =
@@ -105,7 +96,8 @@ care::Client OpenRecord::saveClient(const care::Client& given)
     change(note, [&] {
         if (isNew) {
             write("INSERT INTO clients (chart_number, name, preferred_name, birth_date, relation, "
-                  "due_date, note, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                  "due_date, note, search, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  now().time_since_epoch().count());
             client.id.value = m_connection.lastInsertId();
         } else {
             write("UPDATE clients SET chart_number = ?, name = ?, preferred_name = ?, "
@@ -276,11 +268,15 @@ std::vector<ClientRow> OpenRecord::findClients(std::string_view search, int most
     prepareSearch();
     std::vector<ClientRow> rows;
     for (const care::ClientId id : m_index->find(searchWords(search), most)) {
-        Query query(m_connection, fmt::format(fmt::runtime(selectRows), "WHERE c.id = ?"), id);
-        auto own = readClientRows(query);
-        rows.insert(rows.end(), own.begin(), own.end());
+        rows.push_back(clientRow(id));
     }
     return rows;
+}
+
+ClientRow OpenRecord::clientRow(care::ClientId id)
+{
+    Query query(m_connection, fmt::format(fmt::runtime(selectRows), "WHERE c.id = ?"), id);
+    return readClientRows(query).at(0);
 }
 
 Attention OpenRecord::attention()

@@ -26,6 +26,19 @@ constexpr const char* whatBelongsToHer[]{
     "DELETE FROM alerts WHERE assessment_id IN (SELECT a.id FROM assessments a JOIN check_ins c "
     "ON c.id = a.check_in_id WHERE c.client_id = ?)",
     "DELETE FROM amendments WHERE check_in_id IN (SELECT id FROM check_ins WHERE client_id = ?)",
+    "DELETE FROM red_flag_marks WHERE check_in_id IN (SELECT id FROM check_ins "
+    "WHERE client_id = ?)",
+    "DELETE FROM suggestion_decisions WHERE check_in_id IN (SELECT id FROM check_ins "
+    "WHERE client_id = ?)",
+    "DELETE FROM signed_suggestions WHERE check_in_id IN (SELECT id FROM check_ins "
+    "WHERE client_id = ?)",
+    "DELETE FROM follow_up_steps WHERE follow_up_id IN (SELECT id FROM follow_ups "
+    "WHERE client_id = ?)",
+    "DELETE FROM follow_ups WHERE client_id = ?",
+    "DELETE FROM notes WHERE client_id = ?",
+    "DELETE FROM safety_plans WHERE client_id = ?",
+    "DELETE FROM schedule_exceptions WHERE client_id = ?",
+    "DELETE FROM assessment_facts WHERE client_id = ?",
     "DELETE FROM assessments WHERE check_in_id IN (SELECT id FROM check_ins WHERE client_id = ?)",
     "DELETE FROM check_ins WHERE client_id = ?",
     "DELETE FROM contexts WHERE infant_id IN (SELECT id FROM infants WHERE client_id = ?)",

@@ -2,6 +2,7 @@
 #include "attune/records/practice_folder.h"
 #include "open_record.h"
 #include "people_keys.h"
+#include "row_values.h"
 #include "stored_words.h"
 #include "text_form.h"
 
@@ -15,11 +16,6 @@ namespace {
 std::string named(care::PersonId id)
 {
     return fmt::format("person {}", id.value);
-}
-
-bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 std::optional<care::Instant> instantAt(const Query& query, int column)

@@ -3,6 +3,7 @@
 #include "attune/records/errors.h"
 #include "open_record.h"
 #include "result_snapshot.h"
+#include "row_values.h"
 #include "stored_words.h"
 
 #include <algorithm>
@@ -14,16 +15,6 @@ namespace {
 
 using questionnaires::Answer;
 using questionnaires::Library;
-
-care::Instant instantOf(std::int64_t milliseconds)
-{
-    return care::Instant(std::chrono::milliseconds(milliseconds));
-}
-
-bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 std::size_t itemCountOf(const std::string& instrumentId)
 {
@@ -217,6 +208,7 @@ care::Visit OpenRecord::visitAlone(const care::CheckIn& of, care::Client client)
     }
     visit.amendments = amendments(of.id);
     readClinicianPart(visit);
+    readDecisions(visit);
     return visit;
 }
 
@@ -229,6 +221,7 @@ care::Visit OpenRecord::visit(care::CheckInId id)
     if (may(care::Action::seeAnswers)) {
         visit.alerts = alerts(id);
         visit.earlier = earlierResults(of);
+        readSuggestions(visit);
     }
     noteView(visit.client.id); // last: what it needs of the disk must not be in the way
     return visit;
@@ -262,6 +255,7 @@ void OpenRecord::sign(care::CheckInId id)
         }
     }
     change({.action = "check-in.sign", .object = named(id), .client = visit.client.id}, [&] {
+        keepSuggestions(visit);
         for (const care::Assessment& assessment : visit.assessments) {
             Query(m_connection,
                   "INSERT INTO results (assessment_id, snapshot) VALUES (?, ?)",

@@ -12,6 +12,9 @@ care::ClientRecord OpenRecord::wholeRecord(care::ClientId of)
     whole.client = storedClient(of);
     whole.practice = practice();
     whole.madeAt = now();
+    whole.followUps = followUps(of);
+    whole.notes = notes(of);
+    whole.plans = safetyPlans(of);
     whole.disclosures = disclosures(of);
     const double baseRate = care::settingsFrom(setting(care::settingsKey)).baseRate;
     auto rows = checkInsOf(of);
@@ -21,6 +24,7 @@ care::ClientRecord OpenRecord::wholeRecord(care::ClientId of)
         care::Visit visit = visitAlone(checkIn(row.id), whole.client);
         visit.alerts = alerts(row.id);
         visit.earlier = std::move(before);
+        readSuggestions(visit);
         whole.checkIns.push_back(
             care::recordedCheckIn(visit, questionnaires::Library::builtIn(), baseRate));
         before = std::move(visit.earlier);

@@ -14,8 +14,11 @@ bool hasItsTables(Connection& connection)
         "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('practice', "
         "'people', 'clients', 'infants', 'check_ins', 'assessments', 'answers', 'results', "
         "'alerts', 'amendments', 'settings', 'audit', 'contexts', 'wordings', 'key_holders', "
-        "'audit_epochs', 'audit_checkpoints', 'emergency_access', 'disclosures', 'erasures')");
-    constexpr int tables = 20;
+        "'audit_epochs', 'audit_checkpoints', 'emergency_access', 'disclosures', 'erasures', "
+        "'red_flag_marks', 'directory', 'follow_ups', 'follow_up_steps', 'suggestion_decisions', "
+        "'signed_suggestions', 'notes', 'safety_plans', 'schedule_exceptions', "
+        "'assessment_facts')");
+    constexpr int tables = 30;
     return query.next() && query.whole(0) == tables;
 }
 

@@ -5,7 +5,7 @@
 namespace attune::records {
 
 /// The schema this program writes.
-inline constexpr int currentSchema = 5;
+inline constexpr int currentSchema = 6;
 
 /// The schema a database has; 0: none yet.
 int schemaOf(Connection& connection);

@@ -1,5 +1,7 @@
 #include "schema_steps.h"
 
+#include "schema_follow_through.h"
+
 #include <fmt/format.h>
 
 namespace attune::records {
@@ -412,6 +414,7 @@ const std::vector<std::string>& schemaSteps()
         peopleAndKeys,
         disclosures,
         erasures,
+        followThroughSchema,
     };
     return steps;
 }

@@ -251,13 +251,23 @@ std::int64_t Query::whole(int column) const
     return sqlite3_column_int64(m_statement, column);
 }
 
+double Query::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
 std::string Query::text(int column) const
+{
+    return std::string(view(column));
+}
+
+std::string_view Query::view(int column) const
 {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
     return text == nullptr
-               ? std::string()
-               : std::string(text,
-                             static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
+               ? std::string_view()
+               : std::string_view(
+                     text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
 }
 
 std::span<const unsigned char> Query::bytes(int column) const
@@ -319,6 +329,11 @@ void Query::mustBind(int code)
 void Query::bind(std::int64_t value)
 {
     mustBind(sqlite3_bind_int64(m_statement, ++m_bound, value));
+}
+
+void Query::bind(double value)
+{
+    mustBind(sqlite3_bind_double(m_statement, ++m_bound, value));
 }
 
 void Query::bind(std::string_view value)

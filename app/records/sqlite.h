@@ -134,7 +134,9 @@ public:
 
     bool isNull(int column) const;
     std::int64_t whole(int column) const;
+    double real(int column) const;
     std::string text(int column) const;
+    std::string_view view(int column) const; ///< until the next step
     std::span<const unsigned char> bytes(int column) const;
 
     int columns() const;
@@ -156,6 +158,8 @@ private:
     void bind(std::int64_t value);
 
     void bind(int value) { bind(static_cast<std::int64_t>(value)); }
+
+    void bind(double value);
 
     void bind(bool value) { bind(static_cast<std::int64_t>(value)); }
 

@@ -124,6 +124,39 @@ care::Role fromStoredWord<care::Role>(std::string_view word)
     return found->role;
 }
 
+template <>
+std::string_view storedWord<care::Tier>(care::Tier value)
+{
+    return care::textOf(value).id;
+}
+
+template <>
+care::Tier fromStoredWord<care::Tier>(std::string_view word)
+{
+    const auto found = std::ranges::find(care::allTiers(), word, &care::TierText::id);
+    if (found == care::allTiers().end()) {
+        throwUnknownWord();
+    }
+    return found->tier;
+}
+
+template <>
+std::string_view storedWord<care::FollowUpStatus>(care::FollowUpStatus value)
+{
+    return care::textOf(value).id;
+}
+
+template <>
+care::FollowUpStatus fromStoredWord<care::FollowUpStatus>(std::string_view word)
+{
+    const auto found =
+        std::ranges::find(care::allFollowUpStatuses(), word, &care::FollowUpStatusText::id);
+    if (found == care::allFollowUpStatuses().end()) {
+        throwUnknownWord();
+    }
+    return found->status;
+}
+
 #define ATTUNE_STORED(Value)                                                                       \
     template std::string_view storedWord<Value>(Value);                                            \
     template Value fromStoredWord<Value>(std::string_view);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attune/care/follow_up.h"
 #include "attune/care/retention.h"
 #include "attune/care/visit.h"
 #include "attune/questionnaires/scoring.h"

@@ -14,6 +14,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         attune::fuzz::expect(!battery.title.empty() && !battery.instruments.empty(),
                              "a battery has a title and questionnaires");
     }
+    attune::fuzz::expect(problemsOf(scheduleOf(settings)).empty(), "a schedule keeps its rules");
+    const SupportLines& lines = supportLinesOf(settings);
+    attune::fuzz::expect(problemsOf(lines, lines.reviewed).empty(), "someone can be called");
     const std::string text = settingsText(settings);
     attune::fuzz::expect(settingsText(settingsFrom(text)) == text, "settings read back");
     return 0;

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "attune/care/disclosure.h"
+#include "attune/care/follow_up.h"
+#include "attune/care/note.h"
 #include "attune/care/review.h"
+#include "attune/care/safety_plan.h"
 
 #include <optional>
 #include <string>
@@ -64,6 +67,10 @@ struct RecordedCheckIn
     std::string clinician; ///< with credentials
     std::vector<RecordedAlert> alerts;
     std::vector<RecordedQuestionnaire> questionnaires;
+    std::optional<std::vector<std::string>> redFlags; ///< in words, see Visit::redFlags
+    std::vector<Suggestion> suggestions;
+    std::vector<SuggestionDecision> decisions;
+    bool feedbackGiven = false;
     std::string impression; ///< may be empty
     std::optional<Signature> signature;
     std::vector<Amendment> amendments;
@@ -77,6 +84,9 @@ struct ClientRecord
     Client client;
     Instant madeAt{};
     std::vector<RecordedCheckIn> checkIns; ///< oldest first
+    std::vector<FollowUp> followUps;       ///< open ones first
+    std::vector<ClientNote> notes;         ///< newest first
+    std::vector<SafetyPlan> plans;         ///< newest first
     std::vector<Disclosure> disclosures;   ///< newest first
 };
 

@@ -41,7 +41,8 @@ struct FollowUpStatusText
 const std::vector<FollowUpStatusText>& allFollowUpStatuses();
 const FollowUpStatusText& textOf(FollowUpStatus status);
 
-/// What can be recorded next; empty after an end. Statuses may be skipped, never gone back to.
+/// What can be recorded next, in the order in which it is offered; empty after an end. Statuses may
+/// be skipped, never gone back to.
 std::vector<FollowUpStatus> nextStatuses(FollowUpStatus status);
 
 /// One thing that was recorded about a follow-up; steps are added only.
@@ -80,7 +81,8 @@ struct FollowUp
     Date madeOn() const { return steps.front().on; }
 };
 
-/// Days from making to `attended`; empty: not a referral, or not attended.
+/// Days from making to `attended`, 0 where that was recorded as earlier; empty: not a referral, or
+/// not attended.
 std::optional<int> daysToAttendance(const FollowUp& followUp);
 
 /// A service that the practice sends people to, or an emergency number.
@@ -102,7 +104,8 @@ struct DirectoryEntry
     bool isStale(Date today) const;
 };
 
-/// What is wrong with an entry as entered, empty where it can be stored.
+/// What is wrong with an entry as entered, empty where it can be stored. Fields are named as the
+/// members are; without a telephone number and an address the problem is the phone's.
 std::vector<FieldProblem> problemsOf(const DirectoryEntry& entry, Date today);
 
 } // namespace attune::care

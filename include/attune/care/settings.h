@@ -3,6 +3,8 @@
 #include "attune/care/people.h"
 #include "attune/care/retention.h"
 #include "attune/care/review.h"
+#include "attune/care/safety.h"
+#include "attune/care/schedule.h"
 
 #include <optional>
 #include <set>
@@ -49,6 +51,9 @@ std::set<Use> usesFrom(std::string_view text);
 /// as a sentence with what to do; empty where it may. Nothing said is nothing allowed.
 std::string whyWordingIsClosed(const std::set<Use>& made, const std::set<Use>& covered);
 
+/// `PracticeSettings::scheduleId` of a practice that screens by its own schedule.
+inline constexpr const char* ownScheduleId = "own";
+
 /// What a practice sets for itself.
 struct PracticeSettings
 {
@@ -57,12 +62,26 @@ struct PracticeSettings
     std::vector<Battery> batteries;    ///< the practice's own
     /// How long records are kept, see keepUntil; empty: not said yet.
     std::optional<int> retentionYears;
+    std::string scheduleId;              ///< of a preset, or `ownScheduleId`; empty: the default
+    std::optional<Schedule> ownSchedule; ///< kept while a preset is chosen; empty: none written
+    std::set<std::string> rulesOff;      ///< ids of suggestion rules, see suggestionsFor
+    std::optional<SupportLines> supportLines; ///< the practice's own; empty: the built-in ones
 };
+
+/// The schedule a practice screens by; the default where the chosen one is not known or not there.
+/// The reference lives as long as the settings do.
+const Schedule& scheduleOf(const PracticeSettings& settings);
+const Schedule& scheduleOf(PracticeSettings&&) = delete;
+
+/// The lines a practice shows: its own, else the built-in ones. Lives as long as the settings do.
+const SupportLines& supportLinesOf(const PracticeSettings& settings);
+const SupportLines& supportLinesOf(PracticeSettings&&) = delete;
 
 /// The key under which the record keeps them.
 inline constexpr const char* settingsKey = "practice-settings";
 
-/// Reads what `settingsText` wrote; whatever is missing or unreadable keeps its default.
+/// Reads what `settingsText` wrote; whatever is missing or unreadable keeps its default and harms
+/// nothing else.
 PracticeSettings settingsFrom(std::string_view text);
 std::string settingsText(const PracticeSettings& settings);
 

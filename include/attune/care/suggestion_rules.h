@@ -34,6 +34,9 @@ std::vector<SuggestionRule> parseSuggestionRules(std::string_view json,
                                                  std::string_view file,
                                                  const questionnaires::Library& library);
 
+/// The key under which the record keeps the practice's own rules, in the same form.
+inline constexpr std::string_view ownRulesKey = "suggestion-rules";
+
 /// Those that come with the program.
 const std::vector<SuggestionRule>& builtInSuggestionRules();
 

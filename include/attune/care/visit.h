@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/care/people.h"
+#include "attune/care/suggestion.h"
 #include "attune/questionnaires/interpretation.h"
 #include "attune/questionnaires/library.h"
 #include "attune/questionnaires/response.h"
@@ -130,6 +131,13 @@ struct Visit
     std::string impression;             ///< the clinician's words; may be empty
     std::optional<Signature> signature;
     std::vector<Amendment> amendments;
+    /// What the clinician saw on hand-back, see `redFlags()`; empty: she did not say, an empty
+    /// list: none of it.
+    std::optional<std::vector<std::string>> redFlags;
+    /// What to consider: found anew until signing; from then on as it was signed.
+    std::vector<Suggestion> suggestions;
+    std::vector<SuggestionDecision> decisions; ///< one a service, the newest
+    bool feedbackGiven = false;                ///< the client was told what came out
 };
 
 /// When a check-in's answers were given: the paper sheet's date, else the hand-back, else its

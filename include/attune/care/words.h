@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attune::care {
 
@@ -13,6 +14,8 @@ std::string modeText(Mode mode);
 std::string relationText(Relation relation);
 /// Who else was present, from the id that is stored; "not said" for an empty one.
 std::string presenceText(std::string_view id);
+/// Why a client may say "not today"; one of these is stored, as it stands here.
+const std::vector<std::string>& notTodayReasons();
 /// An infant's name, or "baby 1", "baby 2" in the order recorded; empty for none of this client's.
 std::string infantName(const Client& client, InfantId id);
 /// "6 weeks old" on that day; of a baby born before 37 weeks "6 weeks old, corrected age 2 weeks".

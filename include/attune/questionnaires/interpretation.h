@@ -34,6 +34,9 @@ bool isPositive(const Instrument& instrument, const Result& result, const Audien
 
 enum class ChangeKind { withinError, reliablyBetter, reliablyWorse, noThreshold };
 
+/// What a difference, later minus earlier, amounts to on this scale.
+ChangeKind changeKind(const Scale& scale, double difference);
+
 /// The difference between two scores of one scale, worded by its published reliable change.
 struct Change
 {

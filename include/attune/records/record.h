@@ -19,6 +19,7 @@
 
 namespace attune::records {
 
+class FollowThrough;
 struct BackupReceipt;
 struct Verification;
 
@@ -81,6 +82,7 @@ struct CheckInRow
     care::Instant at{};
     std::vector<std::string> instrumentIds;
     int openAlerts = 0;
+    std::optional<care::Instant> alertSince; ///< of the oldest open alert; empty: none is open
 };
 
 /// What waits for someone, for the Today page. Who may not see answers learns of no alert, nor of a
@@ -224,6 +226,8 @@ public:
     /// \throws Refused while `care::obstaclesToSigning` names any
     virtual void sign(care::CheckInId id) = 0;
     virtual void amend(care::CheckInId id, std::string_view text) = 0;
+    /// Suggestions decided, follow-ups, notes, plans, directory and schedule.
+    virtual FollowThrough& followThrough() = 0;
 
     /// Until the record is closed: sees answers and treats as a clinician does. The reason stays in
     /// the record, the fact in the audit. \throws Refused without a reason

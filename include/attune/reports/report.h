@@ -25,6 +25,7 @@ struct ReportFrame
     bool initialsOnly = false;    ///< initials and chart number instead of the name
     PageSize pageSize = PageSize::letter;
     double baseRate = care::defaultBaseRate; ///< as the practice sets it, see naturalFrequency
+    care::SupportLines supportLines = care::builtInSupportLines(); ///< those of the practice
 };
 
 /// The report cannot be set: no font, or text that it cannot show. A sentence for the user.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "attune/questionnaires/object_keys.h"
+
 #include <map>
 #include <memory>
 #include <string>
@@ -9,9 +11,7 @@
 
 namespace attune::questionnaires {
 
-struct ObjectKeys;
-
-/// A place in a definition file: reads what must stand there, or refuses with file, JSON pointer
+/// A place in a file of data: reads what must stand there, or refuses with file, JSON pointer
 /// and reason. \throws DefinitionError from every function
 class JsonNode
 {
@@ -61,5 +61,8 @@ private:
     std::string m_file;
     std::string m_pointer;
 };
+
+/// A key of ours: lower-case letters and digits in groups joined by "-", like "more-than-half".
+std::string readId(const JsonNode& node, std::size_t mostLetters = 31);
 
 } // namespace attune::questionnaires

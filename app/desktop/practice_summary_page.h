@@ -1,0 +1,57 @@
+#pragma once
+
+#include "navigator.h"
+#include "page.h"
+
+#include <string>
+#include <vector>
+
+class wxChoice;
+class wxTextCtrl;
+
+namespace attune::desktop {
+
+/// What the practice did in a period, each figure with the clients behind it.
+class PracticeSummaryPage : public Page
+{
+public:
+    PracticeSummaryPage(wxWindow* parent, Navigator& navigator, const care::Period& period);
+
+    void takeFocus() override;
+
+private:
+    void addPeriod();
+    void addFigures();
+    /// One line; it opens the list of clients where there are any.
+    void addFigure(const std::string& id, const std::string& text, bool hasClients);
+    void addLeaving();
+    void showTyped();
+    void saveTable();
+
+    Navigator& m_navigator;
+    const care::Period m_period;
+    care::Measures m_measures;
+    wxChoice* m_named = nullptr;
+    wxTextCtrl* m_from = nullptr;
+    wxTextCtrl* m_to = nullptr;
+    WrappedText* m_problem = nullptr;
+    WrappedText* m_outcome = nullptr;
+};
+
+/// The clients behind one figure.
+class MeasureClientsPage : public Page
+{
+public:
+    MeasureClientsPage(wxWindow* parent,
+                       Navigator& navigator,
+                       const care::Period& period,
+                       const std::string& figure,
+                       const std::string& title);
+
+    void takeFocus() override;
+
+private:
+    wxWindow* m_first = nullptr;
+};
+
+} // namespace attune::desktop

@@ -1,0 +1,138 @@
+#include "rules_page.h"
+
+#include "attune/care/suggestion_rules.h"
+#include "attune/questionnaires/library.h"
+#include "follow_up_words.h"
+#include "spacing.h"
+#include "text.h"
+#include "text_field.h"
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/msgdlg.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int ownLines = 12;
+
+bool maySwitchOff(care::Tier tier)
+{
+    return tier != care::Tier::emergency && tier != care::Tier::sameDay;
+}
+
+} // namespace
+
+RulesPage::RulesPage(wxWindow* parent, Navigator& navigator)
+    : Page(parent, spacing::columnWidth),
+      m_navigator(navigator),
+      m_settings(navigator.settings()),
+      m_stored(navigator.session().ask(
+          [](records::Record& record) { return record.setting(care::ownRulesKey); }))
+{
+    auto* back = addButtonRow(0);
+    auto* button = makeButton(this, tr("Back to settings"), ButtonLook::quiet, [this] {
+        if (mayLeave()) {
+            m_navigator.showSettings();
+        }
+    });
+    m_first = button;
+    back->Add(button);
+    addText(tr("Suggestion rules"), TextStyle::title, Tone::normal, spacing::small);
+    addText(tr("Rules that have nothing to do with safety can be switched off. What they would "
+               "have said is then not said to anyone in the practice."),
+            TextStyle::body,
+            Tone::quiet,
+            spacing::hair);
+    addRules();
+    addOwn();
+}
+
+void RulesPage::takeFocus()
+{
+    m_first->SetFocus();
+    Scroll(0, 0);
+}
+
+bool RulesPage::mayLeave()
+{
+    return fromWx(m_own->GetValue()) == m_stored ||
+           wxMessageBox(toWx(tr("Leave without saving what you typed?")),
+                        toWx("Attune"),
+                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
+                        this) == wxYES;
+}
+
+void RulesPage::addRules()
+{
+    for (const care::TierText& tier : care::allTiers()) {
+        addText(tr(tier.label), TextStyle::heading, Tone::normal, spacing::large);
+        for (const care::SuggestionRule& rule : care::builtInSuggestionRules()) {
+            if (rule.tier != tier.tier) {
+                continue;
+            }
+            const std::string label = fmt::format("{}: {}", rule.id, serviceText(rule.service));
+            auto* box = new wxCheckBox(this, wxID_ANY, toWx(label));
+            box->SetFont(fontFor(TextStyle::body));
+            box->SetValue(!maySwitchOff(rule.tier) || !m_settings.rulesOff.contains(rule.id));
+            box->Enable(maySwitchOff(rule.tier));
+            box->Bind(wxEVT_CHECKBOX, [this, box, id = rule.id](wxCommandEvent&) {
+                switchRule(id, box->GetValue());
+            });
+            column()->Add(box, 0, wxTOP, FromDIP(spacing::medium));
+            addText(tr(rule.text), TextStyle::small, Tone::quiet);
+        }
+    }
+}
+
+void RulesPage::switchRule(const std::string& id, bool isOn)
+{
+    if (isOn) {
+        m_settings.rulesOff.erase(id);
+    } else {
+        m_settings.rulesOff.insert(id);
+    }
+    m_navigator.session().ask([this](records::Record& record) {
+        record.setSetting(care::settingsKey, care::settingsText(m_settings));
+    });
+}
+
+void RulesPage::addOwn()
+{
+    const std::string title = tr("Our own rules");
+    addText(title, TextStyle::heading, Tone::normal, spacing::large);
+    addText(tr("In the form that the manual describes under suggestion rules. Each names its "
+               "source and begins with “Consider”."),
+            TextStyle::body,
+            Tone::quiet,
+            spacing::hair);
+    m_own = makeTextArea(this, title, m_stored, ownLines);
+    column()->Add(m_own, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+    m_problem = addProblem();
+    addButtonRow(spacing::small)
+        ->Add(makeButton(this, tr("Save our rules"), ButtonLook::primary, [this] { saveOwn(); }));
+}
+
+void RulesPage::saveOwn()
+{
+    const std::string text = fromWx(m_own->GetValue());
+    try {
+        if (hasWords(text)) {
+            care::parseSuggestionRules(
+                text, tr("our own rules"), questionnaires::Library::builtIn());
+        }
+    } catch (const questionnaires::DefinitionError& error) {
+        showProblem(m_problem, error.what());
+        return;
+    }
+    m_navigator.session().ask(
+        [&](records::Record& record) { record.setSetting(care::ownRulesKey, text); });
+    m_navigator.showRules();
+}
+
+} // namespace attune::desktop

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "navigator.h"
+#include "page.h"
+
+#include <string>
+
+class wxTextCtrl;
+
+namespace attune::desktop {
+
+/// Which suggestion rules the practice uses, and its own ones.
+class RulesPage : public Page
+{
+public:
+    RulesPage(wxWindow* parent, Navigator& navigator);
+
+    void takeFocus() override;
+    bool mayLeave() override;
+
+private:
+    void addRules();
+    void addOwn();
+    void switchRule(const std::string& id, bool isOn);
+    void saveOwn();
+
+    Navigator& m_navigator;
+    care::PracticeSettings m_settings;
+    std::string m_stored; ///< the practice's own rules as they are kept
+    wxTextCtrl* m_own = nullptr;
+    WrappedText* m_problem = nullptr;
+    wxWindow* m_first = nullptr;
+};
+
+} // namespace attune::desktop

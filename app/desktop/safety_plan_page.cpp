@@ -1,0 +1,107 @@
+#include "safety_plan_page.h"
+
+#include "date_text.h"
+#include "spacing.h"
+#include "text.h"
+#include "text_field.h"
+
+#include <wx/button.h>
+#include <wx/msgdlg.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int partLines = 3;
+
+} // namespace
+
+SafetyPlanPage::SafetyPlanPage(wxWindow* parent, Navigator& navigator, care::ClientId id)
+    : Page(parent, spacing::columnWidth),
+      m_navigator(navigator),
+      m_id(id),
+      m_stored(care::safetyPlanParts().size())
+{
+    const auto [called, plans] = m_navigator.session().ask([id](records::Record& record) {
+        return std::pair(record.client(id).calledName(), record.followThrough().safetyPlans(id));
+    });
+    addText(tr("Safety plan"), TextStyle::title);
+    addText(called, TextStyle::body, Tone::quiet);
+    if (!plans.empty()) {
+        addText(fmt::format(
+                    "{} {}, {}", tr("Last saved by"), plans[0].personName, timeText(plans[0].at)),
+                TextStyle::small,
+                Tone::quiet,
+                spacing::hair);
+        std::ranges::copy_n(
+            plans[0].parts.begin(),
+            static_cast<std::ptrdiff_t>(std::min(plans[0].parts.size(), m_stored.size())),
+            m_stored.begin());
+    }
+    addText(tr("Write it down together, in the client's own words. Nothing has to be full."),
+            TextStyle::body,
+            Tone::quiet,
+            spacing::small);
+    for (std::size_t index = 0; index < m_stored.size(); ++index) {
+        const care::SafetyPlanPart& part = care::safetyPlanParts()[index];
+        addText(tr(part.title), TextStyle::lead, Tone::normal, spacing::large);
+        addText(tr(part.question), TextStyle::body, Tone::quiet);
+        m_parts.push_back(makeTextArea(this, tr(part.title), m_stored[index], partLines));
+        column()->Add(m_parts.back(), 0, wxEXPAND | wxTOP, FromDIP(spacing::hair));
+    }
+    m_problem = addProblem();
+    auto* buttons = addButtonRow(spacing::large);
+    const auto add = [&](const std::string& label, ButtonLook look, std::function<void()> then) {
+        buttons->Add(
+            makeButton(this, label, look, std::move(then)), 0, wxRIGHT, FromDIP(spacing::small));
+    };
+    add(tr("Save"), ButtonLook::primary, [this] { save(); });
+    add(tr("Back to client"), ButtonLook::normal, [this] {
+        if (mayLeave()) {
+            m_navigator.showClient(m_id);
+        }
+    });
+}
+
+void SafetyPlanPage::takeFocus()
+{
+    m_parts.front()->SetFocus();
+    Scroll(0, 0);
+}
+
+std::vector<std::string> SafetyPlanPage::typed() const
+{
+    std::vector<std::string> texts;
+    for (const wxTextCtrl* part : m_parts) {
+        texts.push_back(fromWx(part->GetValue()));
+    }
+    return texts;
+}
+
+bool SafetyPlanPage::mayLeave()
+{
+    return typed() == m_stored || wxMessageBox(toWx(tr("Leave without saving what you typed?")),
+                                               toWx("Attune"),
+                                               wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
+                                               this) == wxYES;
+}
+
+void SafetyPlanPage::save()
+{
+    try {
+        m_navigator.session().ask([this](records::Record& record) {
+            record.followThrough().saveSafetyPlan(m_id, typed());
+        });
+    } catch (const records::Refused& refusal) {
+        showProblem(m_problem, tr(refusal.what()));
+        return;
+    }
+    m_navigator.showSafetyPlan(m_id);
+}
+
+} // namespace attune::desktop

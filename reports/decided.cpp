@@ -1,0 +1,136 @@
+#include "decided.h"
+
+#include "attune/care/suggestion_rules.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace attune::reports {
+
+namespace {
+
+using care::SuggestionDecision;
+
+std::string serviceLabel(const std::string& id)
+{
+    const care::Service* service = care::serviceOf(id);
+    return service == nullptr ? id : service->label;
+}
+
+std::string decisionText(const SuggestionDecision* decision)
+{
+    if (decision == nullptr) {
+        return "Not decided.";
+    }
+    const bool accepted = decision->choice == SuggestionDecision::Choice::accepted;
+    std::string text = fmt::format("{} by {}, {}.",
+                                   accepted ? "Accepted" : "Declined",
+                                   decision->personName,
+                                   care::longTime(decision->at));
+    if (!decision->wording.empty()) {
+        text += " As: " + decision->wording;
+    }
+    if (!decision->reason.empty()) {
+        text += " Why: " + decision->reason;
+    }
+    return text;
+}
+
+void tellSuggestion(Story& story,
+                    const care::Suggestion& suggestion,
+                    const std::vector<SuggestionDecision>& decisions)
+{
+    const auto decision = std::ranges::find_if(
+        decisions, [&](const SuggestionDecision& each) { return answers(each, suggestion); });
+    story.paragraph(fmt::format("{}: {}",
+                                care::textOf(suggestion.tier).label,
+                                serviceLabel(suggestion.service)),
+                    type::strong,
+                    5);
+    story.keepLastWithNext();
+    story.paragraph(suggestion.text, type::body, 1);
+    std::vector<std::string> reasons;
+    for (const care::SuggestionReason& reason : suggestion.reasons) {
+        reasons.push_back(reason.text);
+    }
+    story.paragraph(fmt::format("{}.", fmt::join(reasons, "; ")), type::quiet, 1);
+    story.paragraph(
+        decisionText(decision == decisions.end() ? nullptr : &*decision), type::body, 1);
+}
+
+} // namespace
+
+void tellDecided(Story& story,
+                 const std::optional<std::vector<std::string>>& redFlags,
+                 const std::vector<care::Suggestion>& suggestions,
+                 const std::vector<SuggestionDecision>& decisions,
+                 bool feedbackGiven)
+{
+    if (!redFlags && suggestions.empty() && !feedbackGiven) {
+        return;
+    }
+    story.heading("What was considered and decided");
+    if (!redFlags) {
+        story.paragraph("Signs of an emergency: nothing was noted.");
+    } else if (redFlags->empty()) {
+        story.paragraph("Signs of an emergency: looked for, none was seen.");
+    } else {
+        story.note(NoteKind::alert, "Signs of an emergency that were seen", *redFlags);
+    }
+    for (const care::Suggestion& suggestion : suggestions) {
+        tellSuggestion(story, suggestion, decisions);
+    }
+    story.paragraph(feedbackGiven ? "The client was told what came out."
+                                  : "Whether the client was told what came out is not noted.",
+                    type::body,
+                    6);
+}
+
+void tellCare(Story& story, const care::ClientRecord& record)
+{
+    if (!record.followUps.empty()) {
+        story.heading("What was agreed");
+    }
+    for (const care::FollowUp& followUp : record.followUps) {
+        story.paragraph(
+            followUp.destinationName.empty()
+                ? serviceLabel(followUp.service)
+                : fmt::format("{}: {}", serviceLabel(followUp.service), followUp.destinationName),
+            type::strong,
+            6);
+        story.keepLastWithNext();
+        story.paragraph(followUp.text, type::body, 1);
+        for (const care::FollowUpStep& step : followUp.steps) {
+            story.paragraph(fmt::format("{}: {}, by {}{}",
+                                        care::longDate(step.on),
+                                        care::textOf(step.status).label,
+                                        step.personName,
+                                        step.note.empty() ? "" : ". " + step.note),
+                            type::quiet,
+                            1);
+        }
+    }
+    if (!record.notes.empty()) {
+        story.heading("Notes");
+    }
+    for (const care::ClientNote& note : record.notes) {
+        story.paragraph(
+            fmt::format("{}, {}", note.personName, care::longTime(note.at)), type::strong, 6);
+        story.keepLastWithNext();
+        story.paragraph(note.text, type::body, 1);
+    }
+    for (const care::SafetyPlan& plan : record.plans) {
+        story.heading("Safety plan of " + care::longTime(plan.at));
+        for (std::size_t index = 0; index < plan.parts.size(); ++index) {
+            if (plan.parts[index].empty() || index >= care::safetyPlanParts().size()) {
+                continue;
+            }
+            story.paragraph(care::safetyPlanParts()[index].title, type::strong, 6);
+            story.keepLastWithNext();
+            story.paragraph(plan.parts[index], type::body, 1);
+        }
+    }
+}
+
+} // namespace attune::reports

@@ -1,0 +1,494 @@
+// What results lead to: signs seen, suggestions decided, follow-ups, notes, plans, places, times.
+#include "attune/care/settings.h"
+#include "attune/care/suggestion_rules.h"
+#include "attune/records/follow_through.h"
+#include "record_fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fmt/format.h>
+
+using namespace attune;
+using namespace attune::records;
+using namespace attune::records::test;
+using care::FollowUpStatus;
+
+namespace {
+
+/// A PHQ-9 of 18 without an answer above zero to item 9, handed back and not signed.
+struct Positive : RecordFixture
+{
+    std::unique_ptr<Record> record = create();
+    FollowThrough& care = record->followThrough();
+    care::Client client = record->saveClient(aMother());
+    care::CheckInId id = start(*record, client.id, {"phq-9"});
+
+    Positive()
+    {
+        const auto questionnaire = assessment(*record, id).id;
+        for (int item = 1; item <= 9; ++item) {
+            const bool isHigh = item <= 6;
+            record->storeAnswer(
+                questionnaire,
+                item,
+                Answer::chosen(instrument("phq-9").item(item)->options.at(isHigh ? 3 : 0).id));
+        }
+        record->handBack(id);
+    }
+
+    std::vector<care::Suggestion> suggested() { return record->visit(id).suggestions; }
+
+    bool suggests(std::string_view service)
+    {
+        const auto all = suggested();
+        return std::ranges::find(all, service, &care::Suggestion::service) != all.end();
+    }
+
+    void reopen()
+    {
+        record.reset();
+        record = open();
+    }
+
+    care::FollowUp only()
+    {
+        const auto all = record->followThrough().followUps(client.id);
+        BOOST_REQUIRE(all.size() == 1U);
+        return all[0];
+    }
+};
+
+care::DirectoryEntry aPlace()
+{
+    care::DirectoryEntry entry;
+    entry.service = "psychiatry";
+    entry.name = "Harbour Clinic";
+    entry.phone = "555 0100";
+    return entry;
+}
+
+Acceptance asReferral()
+{
+    Acceptance how;
+    how.isReferral = true;
+    return how;
+}
+
+constexpr auto aDay = std::chrono::hours(24);
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(Suggestions)
+
+BOOST_FIXTURE_TEST_CASE(followFromTheResultOnceItIsHandedBack, Positive)
+{
+    BOOST_TEST(suggests("psychiatry"));
+    const auto other = start(*record, client.id, {"phq-9"});
+    answerAll(*record, assessment(*record, other), 4);
+    BOOST_TEST(record->visit(other).suggestions.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(becomeFollowUpsWhenTheyAreAccepted, Positive)
+{
+    const auto followUp = care.accept(id, "psychiatry", asReferral());
+    BOOST_TEST(static_cast<bool>(followUp));
+    reopen();
+    const care::FollowUp made = only();
+    BOOST_TEST((made.id == followUp));
+    BOOST_TEST(made.isReferral());
+    BOOST_TEST((made.status() == FollowUpStatus::offered));
+    BOOST_TEST(made.checkIn == id.value);
+    BOOST_TEST(made.text.starts_with("Consider"));
+    const care::Date today = care::localTime(*time.now).date;
+    BOOST_TEST(
+        (std::chrono::sys_days(made.due) == std::chrono::sys_days(today) + std::chrono::days(14)));
+    const auto decisions = record->visit(id).decisions;
+    BOOST_REQUIRE(decisions.size() == 1U);
+    BOOST_TEST(decisions[0].personName == "Ana Lopez");
+    BOOST_TEST(decisions[0].suggestion.reasons.at(0).text.find("18") != std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(areDeclinedWithAReasonOnly, Positive)
+{
+    BOOST_TEST(
+        sentenceOf<Refused>([&] { care.decline(id, "psychiatry", "  "); }).starts_with("Say why"));
+    care.decline(id, "psychiatry", "She has a psychiatrist.");
+    const auto decisions = record->visit(id).decisions;
+    BOOST_REQUIRE(decisions.size() == 1U);
+    BOOST_TEST(decisions[0].reason == "She has a psychiatrist.");
+    BOOST_TEST(care.followUps(client.id).empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(dropTheirFollowUpWhenTheyAreDecidedAnew, Positive)
+{
+    care.accept(id, "psychiatry", asReferral());
+    care.decline(id, "psychiatry", "She does not want to.");
+    const care::FollowUp made = only();
+    BOOST_TEST(!made.isOpen());
+    BOOST_TEST((made.status() == FollowUpStatus::declined));
+    BOOST_TEST(made.steps.back().note == "She does not want to.");
+    BOOST_TEST(record->visit(id).decisions.size() == 1U);
+    care.accept(id, "psychiatry", asReferral());
+    BOOST_TEST(care.followUps(client.id).size() == 2U);
+}
+
+BOOST_FIXTURE_TEST_CASE(keepTheClinicianSWords, Positive)
+{
+    care::Date due(std::chrono::sys_days(care::localTime(*time.now).date) + std::chrono::days(3));
+    Acceptance how;
+    how.wording = "Call Dr Hale on Monday.";
+    how.due = due;
+    care.accept(id, "psychiatry", how);
+    BOOST_TEST(only().text == "Call Dr Hale on Monday.");
+    BOOST_TEST((only().due == due));
+    BOOST_TEST(record->visit(id).decisions.at(0).wording == "Call Dr Hale on Monday.");
+}
+
+BOOST_FIXTURE_TEST_CASE(areRefusedWhereNothingOfTheKindIsSuggested, Positive)
+{
+    BOOST_TEST(sentenceOf<Refused>([&] {
+                   care.accept(id, "lactation", {});
+               }).starts_with("This is not suggested"));
+}
+
+BOOST_FIXTURE_TEST_CASE(stayAsTheyWereSigned, Positive)
+{
+    const auto before = suggested();
+    care.decline(id, "psychiatry", "Not now.");
+    record->sign(id);
+    care::PracticeSettings settings;
+    for (const auto& rule : care::builtInSuggestionRules()) {
+        settings.rulesOff.insert(rule.id);
+    }
+    record->setSetting(care::settingsKey, care::settingsText(settings));
+    BOOST_TEST((suggested() == before));
+    for (const auto& deed :
+         std::vector<std::function<void()>>{[&] { care.accept(id, "psychiatry", {}); },
+                                            [&] { care.decline(id, "psychiatry", "Never."); },
+                                            [&] { care.setRedFlags(id, {}); },
+                                            [&] {
+                                                care.setFeedbackGiven(id, true);
+                                            }}) {
+        BOOST_TEST(sentenceOf<Refused>(deed) == "This check-in is signed. You can add to it.");
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(leaveOutWhatThePracticeSwitchedOff, Positive)
+{
+    BOOST_TEST(suggests("psychiatry"));
+    care::PracticeSettings settings;
+    for (const auto& rule : care::builtInSuggestionRules()) {
+        settings.rulesOff.insert(rule.id);
+    }
+    record->setSetting(care::settingsKey, care::settingsText(settings));
+    BOOST_TEST(!suggests("psychiatry"));
+}
+
+BOOST_FIXTURE_TEST_CASE(takeInThePracticeSOwnRules, Positive)
+{
+    BOOST_TEST(!suggests("lactation"));
+    record->setSetting(care::ownRulesKey, R"({"formatVersion": 1, "rules": [{"id": "own-feeding",
+        "service": "lactation", "tier": "routine", "text": "Consider asking about feeding.",
+        "source": "Our practice",
+        "when": {"score": "total", "of": "phq-9", "atOrAbove": 18}}]})");
+    BOOST_TEST(suggests("lactation"));
+    record->setSetting(care::ownRulesKey, "[");
+    BOOST_TEST(!suggests("lactation"));
+    BOOST_TEST(suggests("psychiatry"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(SignsOfAnEmergency)
+
+BOOST_FIXTURE_TEST_CASE(areKeptAsTheyWereSeenEachTime, Positive)
+{
+    BOOST_TEST(!record->visit(id).redFlags.has_value());
+    care.setRedFlags(id, {});
+    BOOST_TEST(record->visit(id).redFlags.value().empty());
+    care.setRedFlags(id, {"hallucinations", "confusion"});
+    reopen();
+    BOOST_TEST(
+        (record->visit(id).redFlags == std::vector<std::string>{"hallucinations", "confusion"}));
+    record.reset();
+    BOOST_TEST(sql().readText("SELECT count(*) FROM red_flag_marks") == "2");
+}
+
+BOOST_FIXTURE_TEST_CASE(keepTheCheckInFromBeingSignedUntilItIsDecidedWhatToDo, Positive)
+{
+    care.setRedFlags(id, {"hallucinations"});
+    BOOST_REQUIRE(suggested().at(0).tier == care::Tier::emergency);
+    BOOST_TEST(sentenceOf<Refused>([&] {
+                   record->sign(id);
+               }).starts_with("What is to be done in this emergency"));
+    for (const auto& each : suggested()) {
+        if (each.tier == care::Tier::emergency) {
+            care.accept(id, each.service, {});
+        }
+    }
+    record->sign(id);
+    BOOST_TEST((record->visit(id).checkIn.state == care::CheckInState::signedOff));
+}
+
+BOOST_FIXTURE_TEST_CASE(haveToBeKnown, Positive)
+{
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.setRedFlags(id, {"cheerful"}); }).empty());
+    const auto underWay = start(*record, client.id, {"phq-9"});
+    BOOST_TEST(sentenceOf<Refused>([&] { care.setRedFlags(underWay, {}); }) ==
+               "This check-in has not been handed back with a result.");
+}
+
+BOOST_FIXTURE_TEST_CASE(standBesideWhetherTheClientWasTold, Positive)
+{
+    BOOST_TEST(!record->visit(id).feedbackGiven);
+    care.setFeedbackGiven(id, true);
+    BOOST_TEST(record->visit(id).feedbackGiven);
+    care.setFeedbackGiven(id, false);
+    BOOST_TEST(!record->visit(id).feedbackGiven);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(FollowUps)
+
+BOOST_FIXTURE_TEST_CASE(goForwardToTheirEndAndNoFurther, Positive)
+{
+    const auto followUp = care.accept(id, "psychiatry", asReferral());
+    const care::Date today = care::localTime(*time.now).date;
+    care.advance(followUp, FollowUpStatus::sent, today, "By post.");
+    BOOST_TEST(sentenceOf<Refused>([&] {
+                   care.advance(followUp, FollowUpStatus::accepted, today, "");
+               }).starts_with("This follow-up is further on"));
+    time.advance(aDay * 20);
+    const care::Date later = care::localTime(*time.now).date;
+    BOOST_TEST(!sentenceOf<Refused>([&] {
+                    care.advance(followUp,
+                                 FollowUpStatus::attended,
+                                 care::Date(std::chrono::sys_days(later) + std::chrono::days(1)),
+                                 "");
+                }).empty());
+    care.advance(followUp, FollowUpStatus::attended, later, "");
+    BOOST_TEST(!only().isOpen());
+    BOOST_TEST(care::daysToAttendance(only()).value() == 20);
+    BOOST_TEST(!sentenceOf<Refused>([&] {
+                    care.advance(followUp, FollowUpStatus::declined, later, "x");
+                }).empty());
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.reschedule(followUp, later, {}, "x"); }).empty());
+    BOOST_TEST(care.openFollowUps().empty());
+    record.reset();
+    BOOST_TEST(sentenceOf([&] {
+                   sql().execute(
+                       "INSERT INTO follow_up_steps (follow_up_id, status, on_day, note, "
+                       "person_name, at) VALUES (1, 'declined', '2026-01-01', '', '', 1)");
+               }) != std::string());
+}
+
+BOOST_FIXTURE_TEST_CASE(standInTheOrderInWhichTheyAreDue, Positive)
+{
+    const std::chrono::sys_days today = care::localTime(*time.now).date;
+    for (const int days : {9, 3, 5}) {
+        care.addFollowUp({.client = client.id,
+                          .service = "lactation",
+                          .text = fmt::format("In {} days", days),
+                          .due = care::Date(today + std::chrono::days(days))});
+    }
+    const auto open = care.openFollowUps();
+    BOOST_REQUIRE(open.size() == 3U);
+    BOOST_TEST(open[0].followUp.text == "In 3 days");
+    BOOST_TEST(open[2].followUp.text == "In 9 days");
+    BOOST_TEST(open[0].clientName == "Maria Kovac");
+    BOOST_TEST(open[0].followUp.ownerName == "Ana Lopez");
+    care.reschedule(open[2].followUp.id, care::Date(today + std::chrono::days(1)), {}, "Sooner.");
+    BOOST_TEST(care.openFollowUps().at(0).followUp.text == "In 9 days");
+    BOOST_TEST(care.openFollowUps().at(0).followUp.steps.back().note == "Sooner.");
+}
+
+BOOST_FIXTURE_TEST_CASE(refuseWhatIsMissingOrBelongsToAnother, Positive)
+{
+    const care::Client other = record->saveClient(aMother("Ada Byron"));
+    const care::Date today = care::localTime(*time.now).date;
+    const NewFollowUp right{
+        .client = client.id, .service = "lactation", .text = "Ask", .due = today};
+    const auto refused = [&](auto change) {
+        NewFollowUp wrong = right;
+        change(wrong);
+        return !sentenceOf<Refused>([&] { care.addFollowUp(wrong); }).empty();
+    };
+    BOOST_TEST(refused([](NewFollowUp& one) { one.client = {99}; }));
+    BOOST_TEST(refused([&](NewFollowUp& one) {
+        one.client = other.id;
+        one.checkIn = id;
+    }));
+    BOOST_TEST(refused([](NewFollowUp& one) { one.service = "astrology"; }));
+    BOOST_TEST(refused([](NewFollowUp& one) { one.text = " \n"; }));
+    BOOST_TEST(refused([](NewFollowUp& one) { one.due = day(2026, 2, 30); }));
+    BOOST_TEST(refused([](NewFollowUp& one) { one.destination = {7}; }));
+    BOOST_TEST(refused([](NewFollowUp& one) { one.owner = {7}; }));
+    BOOST_TEST(care.followUps(client.id).empty());
+    care.addFollowUp(right);
+    BOOST_TEST(care.followUps(client.id).size() == 1U);
+}
+
+BOOST_FIXTURE_TEST_CASE(goToAPlaceOfTheDirectory, Positive)
+{
+    const auto place = care.saveDirectoryEntry(aPlace());
+    const auto followUp = care.accept(id, "psychiatry", asReferral());
+    care.sendTo(followUp, place);
+    BOOST_TEST(only().destinationName == "Harbour Clinic");
+    care::DirectoryEntry renamed = care.directory().at(0);
+    renamed.name = "Bay Clinic";
+    renamed.isRetired = true;
+    care.saveDirectoryEntry(renamed);
+    BOOST_TEST(only().destinationName == "Harbour Clinic"); // as it was called then
+    BOOST_TEST(care.directory().at(0).isRetired);
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.sendTo(followUp, {9}); }).empty());
+    renamed.name.clear();
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.saveDirectoryEntry(renamed); }).empty());
+    renamed.name = "x";
+    renamed.id = {9};
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.saveDirectoryEntry(renamed); }).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(NotesAndPlans)
+
+BOOST_FIXTURE_TEST_CASE(areAddedAndNeverChanged, Positive)
+{
+    care.addNote(client.id, "First");
+    care.addNote(client.id, "Second");
+    BOOST_TEST(care.notes(client.id).at(0).text == "Second");
+    BOOST_TEST(care.notes(client.id).at(1).personName == "Ana Lopez");
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.addNote(client.id, " "); }).empty());
+    std::vector<std::string> parts(care::safetyPlanParts().size());
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.saveSafetyPlan(client.id, parts); }).empty());
+    parts[0] = "I stop answering the phone.";
+    care.saveSafetyPlan(client.id, parts);
+    parts[1] = "A walk with the pram.";
+    care.saveSafetyPlan(client.id, parts);
+    BOOST_TEST(care.safetyPlans(client.id).size() == 2U);
+    BOOST_TEST((care.safetyPlans(client.id).at(0).parts == parts));
+    parts.pop_back();
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.saveSafetyPlan(client.id, parts); }).empty());
+    record.reset();
+    for (const char* change : {"UPDATE notes SET text = 'x'",
+                               "DELETE FROM notes",
+                               "UPDATE safety_plans SET parts = '[]'",
+                               "DELETE FROM safety_plans",
+                               "REPLACE INTO notes (id, client_id, person_name, at, text) "
+                               "VALUES (1, 1, '', 1, 'x')"}) {
+        BOOST_TEST(!sentenceOf([&] { sql().execute(change); }).empty(), change);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(TheSchedule)
+
+/// Luka was born on 26 January 2026; the clock stands at six weeks.
+struct AtSixWeeks : RecordFixture
+{
+    std::unique_ptr<Record> record = create();
+    FollowThrough& care = record->followThrough();
+    care::Client client;
+
+    AtSixWeeks()
+    {
+        *time.now = std::chrono::sys_days(day(2026, 3, 9)) + std::chrono::hours(12);
+        client = record->saveClient(aMother());
+    }
+
+    care::WindowState stateOfNext()
+    {
+        const auto all = care.standings(client.id);
+        const care::WindowStanding* next = care::nextDue(all);
+        BOOST_REQUIRE(next != nullptr);
+        return next->state;
+    }
+};
+
+BOOST_FIXTURE_TEST_CASE(namesWhoIsDueUntilSheWasScreened, AtSixWeeks)
+{
+    BOOST_REQUIRE(care.screeningsDue(10).size() == 1U);
+    BOOST_TEST(care.screeningsDue(10)[0].clientName == "Maria Kovac");
+    const auto aid = start(*record, client.id, {"attunement-reflection"}, client.infants[0].id);
+    record->handBack(aid);
+    BOOST_TEST(care.screeningsDue(10).size() == 1U);
+    const auto id = start(*record, client.id, {"phq-9"});
+    BOOST_TEST(care.screeningsDue(10).size() == 1U);
+    answerAll(*record, assessment(*record, id));
+    record->handBack(id);
+    BOOST_TEST(care.screeningsDue(10).empty());
+    BOOST_TEST((stateOfNext() == care::WindowState::upcoming));
+}
+
+BOOST_FIXTURE_TEST_CASE(isPutOffOrDeclinedWithAReason, AtSixWeeks)
+{
+    const auto all = care.standings(client.id);
+    const care::WindowStanding next = *care::nextDue(all);
+    care::ScheduleException exception;
+    exception.client = client.id;
+    exception.windowId = next.window.id;
+    exception.infant = next.infant;
+    exception.until = day(2026, 3, 16);
+    const auto refusal = [&] {
+        return sentenceOf<Refused>([&] { care.except(exception); });
+    };
+    BOOST_TEST(refusal().starts_with("Say why"));
+    exception.reason = "On holiday.";
+    exception.until = day(2026, 3, 9);
+    BOOST_TEST(refusal() == "Name a day that is still to come.");
+    exception.until = day(2026, 3, 16);
+    exception.windowId = "none";
+    BOOST_TEST(!refusal().empty());
+    exception.windowId = next.window.id;
+    care.except(exception);
+    BOOST_TEST(care.screeningsDue(10).empty());
+    time.advance(aDay * 7);
+    BOOST_TEST(care.screeningsDue(10).size() == 1U);
+    exception.declined = true;
+    exception.until.reset();
+    care.except(exception);
+    BOOST_TEST(care.screeningsDue(10).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(PracticeMeasures)
+
+BOOST_FIXTURE_TEST_CASE(countWhatTheRecordHolds, Positive)
+{
+    const care::Date today = care::localTime(*time.now).date;
+    const care::Period period{today, today};
+    const care::Measures measures = care.measures(period);
+    const care::Proportion* positive = measures.proportion("positive/phq-9");
+    BOOST_REQUIRE(positive != nullptr);
+    BOOST_TEST(positive->count.value() == 1);
+    BOOST_TEST(positive->of.value() == 1);
+    BOOST_REQUIRE(measures.distribution("scores/phq-9") != nullptr);
+    BOOST_TEST(measures.distribution("scores/phq-9")->median.value() == 18);
+    const auto behind = care.clientsBehind(period, "positive/phq-9");
+    BOOST_REQUIRE(behind.size() == 1U);
+    BOOST_TEST((behind[0].id == client.id));
+}
+
+BOOST_FIXTURE_TEST_CASE(takeInWhatWasHandedBackBeforeTheyWereKept, Positive)
+{
+    const care::Date today = care::localTime(*time.now).date;
+    const care::Measures before = care.measures({today, today});
+    record.reset();
+    sql().execute("DELETE FROM assessment_facts; "
+                  "DELETE FROM settings WHERE key = 'measures.facts-kept'");
+    record = open();
+    BOOST_TEST((record->followThrough().measures({today, today}) == before));
+}
+
+BOOST_FIXTURE_TEST_CASE(refuseAPeriodThatIsNone, Positive)
+{
+    const care::Date today = care::localTime(*time.now).date;
+    const care::Date tomorrow(std::chrono::sys_days(today) + std::chrono::days(1));
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.measures({today, tomorrow}); }).empty());
+    BOOST_TEST(!sentenceOf<Refused>([&] { care.measures({tomorrow, today}); }).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
