@@ -287,10 +287,12 @@ BOOST_FIXTURE_TEST_CASE(standInTheOrderInWhichTheyAreDue, Positive)
 {
     const std::chrono::sys_days today = care::localTime(*time.now).date;
     for (const int days : {9, 3, 5}) {
-        care.addFollowUp({.client = client.id,
-                          .service = "lactation",
-                          .text = fmt::format("In {} days", days),
-                          .due = care::Date(today + std::chrono::days(days))});
+        NewFollowUp made;
+        made.client = client.id;
+        made.service = "lactation";
+        made.text = fmt::format("In {} days", days);
+        made.due = care::Date(today + std::chrono::days(days));
+        care.addFollowUp(made);
     }
     const auto open = care.openFollowUps();
     BOOST_REQUIRE(open.size() == 3U);
@@ -307,8 +309,11 @@ BOOST_FIXTURE_TEST_CASE(refuseWhatIsMissingOrBelongsToAnother, Positive)
 {
     const care::Client other = record->saveClient(aMother("Ada Byron"));
     const care::Date today = care::localTime(*time.now).date;
-    const NewFollowUp right{
-        .client = client.id, .service = "lactation", .text = "Ask", .due = today};
+    NewFollowUp right;
+    right.client = client.id;
+    right.service = "lactation";
+    right.text = "Ask";
+    right.due = today;
     const auto refused = [&](auto change) {
         NewFollowUp wrong = right;
         change(wrong);

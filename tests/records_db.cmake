@@ -3,6 +3,7 @@ attune_test(
     records_db
     LIBRARIES attune_records PkgConfig::SODIUM fmt::fmt nlohmann_json::nlohmann_json
     SOURCES audit_keys_test.cpp
+            record_alert_property_test.cpp
             record_alerts_test.cpp
             record_anchor_test.cpp
             record_answers_test.cpp

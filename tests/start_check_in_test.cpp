@@ -294,3 +294,31 @@ BOOST_AUTO_TEST_CASE(keepsTheDateOfAPaperSheetAlone)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(TheBatteryToBeginWith)
+
+BOOST_AUTO_TEST_CASE(isThatOfTheScreeningThatIsDue)
+{
+    using std::chrono::year;
+    care::Client client;
+    client.infants.resize(1);
+    client.infants[0].birthDate = year(2026) / 1 / 26;
+    const care::Date sixWeeks = year(2026) / 3 / 9;
+    BOOST_TEST(batteryToBeginWith(client, {}, sixWeeks) == "6-weeks");
+    care::WindowStanding standing;
+    standing.window.battery = "birth-trauma";
+    for (const auto state : {care::WindowState::due, care::WindowState::overdue}) {
+        standing.state = state;
+        BOOST_TEST(batteryToBeginWith(client, {standing}, sixWeeks) == "birth-trauma");
+    }
+    standing.state = care::WindowState::upcoming;
+    BOOST_TEST(batteryToBeginWith(client, {standing}, sixWeeks) == "6-weeks");
+    standing.state = care::WindowState::due;
+    standing.window.battery = "12-months";
+    client.relation = care::Relation::father;
+    BOOST_TEST(batteryToBeginWith(client, {standing}, sixWeeks) == "partner");
+    standing.window.battery = "Our own one";
+    BOOST_TEST(batteryToBeginWith(client, {standing}, sixWeeks) == "Our own one");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

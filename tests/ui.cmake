@@ -1,5 +1,5 @@
 # The real windows, driven through accessibility on a screen of their own.
-foreach(journey loop bad_input library no_network lock backup people record
+foreach(journey loop bad_input library no_network lock backup people record care
         accessibility client_sizes)
     add_test(NAME ui_${journey}
              COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/ui/virtual_display ${ATTUNE_PYTHON}

@@ -15,7 +15,7 @@ const std::vector<RedFlag>& redFlags()
         {"mania", marked("Is very high, driven or irritable, unlike before")},
         {"no-need-for-sleep", marked("Hardly sleeps and does not feel tired")},
         {"self-harm-intent", marked("Means or plans to harm herself or himself")},
-        {"infant-harm-intent", marked("Means or plans to harm the baby")},
+        {"infant-harm-intent", marked("Means or plans to harm the baby"), true},
     };
     return flags;
 }

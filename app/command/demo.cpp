@@ -121,7 +121,7 @@ void Demo::carryOutAll()
             writeDown(known[event.client]);
         }
     }
-    setClock(0);
+    m_now = std::max(m_now, care::systemClock()());
     endOldFollowUps();
 }
 

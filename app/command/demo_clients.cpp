@@ -161,7 +161,7 @@ DemoClient onPaper(care::Date today)
          .done = {},
          .impression = "Filled in at the clinic; talked through today."},
         {.daysAgo = 2,
-         .answers = {phq9("1111101000"), gad7("1110100"), pbq("1011011110101110101001000")},
+         .answers = {phq9("2221112101"), gad7("2110101"), pbq("2121112120212120101200200")},
          .found = {},
          .done = {},
          .impression = {},

@@ -10,6 +10,7 @@
 #include "text.h"
 
 #include <wx/button.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -189,8 +190,7 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& checkIns)
                 TextStyle::body,
                 Tone::quiet);
     }
-    m_timeline = new wxBoxSizer(wxVERTICAL);
-    column()->Add(m_timeline, 0, wxEXPAND);
+    m_timeline = addHolder();
     const auto shown = static_cast<std::ptrdiff_t>(std::min(rows.size(), latestShown));
     addRows({rows.begin(), rows.begin() + shown});
     const std::vector<TimelineRow> earlier(rows.begin() + shown, rows.end());
@@ -202,7 +202,7 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& checkIns)
                             ButtonLook::quiet,
                             [] {});
     more->Bind(wxEVT_BUTTON, [this, earlier, more](wxCommandEvent&) {
-        const std::size_t before = m_timeline->GetItemCount();
+        const std::size_t before = m_timeline->GetSizer()->GetItemCount();
         more->Hide();
         addRows(earlier);
         relayout();
@@ -214,8 +214,9 @@ void ClientPage::addTimeline(const std::vector<records::CheckInRow>& checkIns)
 /// The keyboard goes on where the new rows begin.
 void ClientPage::focusFrom(std::size_t first)
 {
-    for (std::size_t index = first; index < m_timeline->GetItemCount(); ++index) {
-        if (auto* button = dynamic_cast<wxButton*>(m_timeline->GetItem(index)->GetWindow())) {
+    for (std::size_t index = first; index < m_timeline->GetSizer()->GetItemCount(); ++index) {
+        if (auto* button =
+                dynamic_cast<wxButton*>(m_timeline->GetSizer()->GetItem(index)->GetWindow())) {
             button->SetFocus();
             return;
         }
@@ -226,11 +227,12 @@ void ClientPage::addRows(const std::vector<TimelineRow>& rows)
 {
     for (const TimelineRow& row : rows) {
         const std::string title = fmt::format("{}  ·  {}", timeText(row.at), row.title);
-        m_timeline->Add(mayOpen(row) ? makeRow(this, title, row.detail, [this, row] { open(row); })
-                                     : closedRow(title, row.detail),
-                        0,
-                        wxEXPAND | wxTOP,
-                        FromDIP(spacing::small));
+        m_timeline->GetSizer()->Add(
+            mayOpen(row) ? makeRow(m_timeline, title, row.detail, [this, row] { open(row); })
+                         : closedRow(title, row.detail),
+            0,
+            wxEXPAND | wxTOP,
+            FromDIP(spacing::small));
     }
 }
 
@@ -250,9 +252,9 @@ bool ClientPage::mayOpen(const TimelineRow& row) const
 
 wxWindow* ClientPage::closedRow(const std::string& title, const std::string& detail)
 {
-    auto* card = new Card(this);
-    card->content()->Add(new WrappedText(card, title, TextStyle::body), 0, wxEXPAND);
-    card->content()->Add(new WrappedText(card, detail, TextStyle::body, Tone::quiet), 0, wxEXPAND);
+    auto* card = new Card(m_timeline);
+    card->addText(title);
+    card->addText(detail, 0, TextStyle::body, Tone::quiet);
     return card;
 }
 

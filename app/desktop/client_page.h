@@ -36,7 +36,7 @@ private:
     Navigator& m_navigator;
     const Offer m_offer;
     care::ClientId m_id;
-    wxBoxSizer* m_timeline = nullptr;
+    wxPanel* m_timeline = nullptr;
     wxButton* m_start = nullptr;
 };
 

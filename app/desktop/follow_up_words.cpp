@@ -32,7 +32,7 @@ std::string dueText(care::Date due, care::Date today)
 std::string serviceText(const std::string& id)
 {
     const care::Service* service = care::serviceOf(id);
-    return service == nullptr ? id : tr(service->label);
+    return tr(service == nullptr ? id : service->label);
 }
 
 std::string titleOf(const care::FollowUp& followUp)

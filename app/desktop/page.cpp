@@ -9,6 +9,7 @@
 #include "text_field.h"
 
 #include <wx/button.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -100,6 +101,16 @@ void Page::showProblem(WrappedText* place, const std::string& sentence)
     place->setText(sentence);
     place->Show(!sentence.empty());
     relayout();
+}
+
+wxPanel* Page::addHolder()
+{
+    auto* holder = new wxPanel(this);
+    holder->SetBackgroundColour(GetBackgroundColour());
+    holder->SetForegroundColour(GetForegroundColour());
+    holder->SetSizer(new wxBoxSizer(wxVERTICAL));
+    m_column->Add(holder, 0, wxEXPAND);
+    return holder;
 }
 
 wxBoxSizer* Page::addButtonRow(int above)

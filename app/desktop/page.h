@@ -9,6 +9,7 @@
 
 class wxBoxSizer;
 class wxButton;
+class wxPanel;
 class wxTextCtrl;
 
 namespace attune::desktop {
@@ -38,6 +39,10 @@ public:
 
     /// After the content has grown or shrunk.
     void relayout();
+
+    /// A place at the end of the column for what comes and goes: the keyboard reaches it where it
+    /// stands, not last. Put content into its sizer.
+    wxPanel* addHolder();
 
 protected:
     /// Where the page's content goes, top to bottom.

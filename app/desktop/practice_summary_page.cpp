@@ -3,6 +3,7 @@
 #include "attune/exchange/measures_table.h"
 #include "attune/exchange/save_file.h"
 #include "date_text.h"
+#include "follow_up_words.h"
 #include "native_theme.h"
 #include "practice_period.h"
 #include "save_dialog.h"
@@ -122,7 +123,7 @@ void PracticeSummaryPage::addFigures()
         for (const care::Proportion& each : m_measures.proportions) {
             if (isOf(family, each.id)) {
                 addFigure(each.id,
-                          fmt::format("{}: {}", tr(each.title), figureText(each)),
+                          fmt::format("{}: {}", serviceText(each.title), figureText(each)),
                           each.count.value_or(0) > 0);
             }
         }
@@ -147,12 +148,15 @@ void PracticeSummaryPage::addFigures()
 
 void PracticeSummaryPage::addFigure(const std::string& id, const std::string& text, bool hasClients)
 {
+    const care::MeasureText* family = care::measureTextOf(id);
+    const std::string title =
+        family == nullptr ? text : fmt::format("{}  ·  {}", tr(family->title), text);
     if (!hasClients) {
         addText(text, TextStyle::body, Tone::normal, spacing::hair);
         return;
     }
-    auto* row = makeButton(this, text, ButtonLook::quiet, [this, id, text] {
-        m_navigator.showMeasureClients(m_period, id, text);
+    auto* row = makeButton(this, text, ButtonLook::quiet, [this, id, title] {
+        m_navigator.showMeasureClients(m_period, id, title);
     });
     setSpokenDetail(row, tr("Shows the clients behind this figure"));
     column()->Add(row, 0, wxTOP, FromDIP(spacing::hair));

@@ -62,6 +62,9 @@ void RedFlagsSection::addBoxes(wxSizer* column, const care::Visit& visit)
         return box;
     };
     for (const care::RedFlag& flag : care::redFlags()) {
+        if (flag.aboutInfant && care::isBereaved(visit.client)) {
+            continue;
+        }
         auto* box = add(tr(flag.label));
         box->SetValue(visit.redFlags &&
                       std::ranges::find(*visit.redFlags, flag.id) != visit.redFlags->end());

@@ -77,17 +77,27 @@ void RulesPage::addRules()
                 continue;
             }
             const std::string label = fmt::format("{}: {}", rule.id, serviceText(rule.service));
-            auto* box = new wxCheckBox(this, wxID_ANY, toWx(label));
-            box->SetFont(fontFor(TextStyle::body));
-            box->SetValue(!maySwitchOff(rule.tier) || !m_settings.rulesOff.contains(rule.id));
-            box->Enable(maySwitchOff(rule.tier));
-            box->Bind(wxEVT_CHECKBOX, [this, box, id = rule.id](wxCommandEvent&) {
-                switchRule(id, box->GetValue());
-            });
-            column()->Add(box, 0, wxTOP, FromDIP(spacing::medium));
+            if (maySwitchOff(rule.tier)) {
+                addSwitch(rule, label);
+            } else {
+                addText(fmt::format("{} ({})", label, tr("always on")),
+                        TextStyle::body,
+                        Tone::normal,
+                        spacing::medium);
+            }
             addText(tr(rule.text), TextStyle::small, Tone::quiet);
         }
     }
+}
+
+void RulesPage::addSwitch(const care::SuggestionRule& rule, const std::string& label)
+{
+    auto* box = new wxCheckBox(this, wxID_ANY, toWx(label));
+    box->SetFont(fontFor(TextStyle::body));
+    box->SetValue(!m_settings.rulesOff.contains(rule.id));
+    box->Bind(wxEVT_CHECKBOX,
+              [this, box, id = rule.id](wxCommandEvent&) { switchRule(id, box->GetValue()); });
+    column()->Add(box, 0, wxTOP, FromDIP(spacing::medium));
 }
 
 void RulesPage::switchRule(const std::string& id, bool isOn)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attune/care/suggestion_rules.h"
 #include "navigator.h"
 #include "page.h"
 
@@ -20,6 +21,7 @@ public:
 
 private:
     void addRules();
+    void addSwitch(const care::SuggestionRule& rule, const std::string& label);
     void addOwn();
     void switchRule(const std::string& id, bool isOn);
     void saveOwn();

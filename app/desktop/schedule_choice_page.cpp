@@ -10,6 +10,7 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/msgdlg.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -129,8 +130,7 @@ void ScheduleChoicePage::addOwn()
         TextStyle::body,
         Tone::quiet,
         spacing::hair);
-    m_windows = new wxBoxSizer(wxVERTICAL);
-    column()->Add(m_windows, 0, wxEXPAND);
+    m_windows = addHolder();
     const care::Schedule& start =
         m_settings.ownSchedule ? *m_settings.ownSchedule : care::scheduleOf(m_settings);
     for (const care::ScheduleWindow& window : start.windows) {
@@ -151,7 +151,7 @@ void ScheduleChoicePage::addOwn()
 
 void ScheduleChoicePage::addWindow(const care::ScheduleWindow& window)
 {
-    auto* card = new Card(this);
+    auto* card = new Card(m_windows);
     const std::string number = std::to_string(m_rows.size() + 1);
     const auto named = [&](const std::string& label) {
         return fmt::format("{} ({})", label, number);
@@ -194,7 +194,7 @@ void ScheduleChoicePage::addWindow(const care::ScheduleWindow& window)
     row.battery->SetSelection(
         chosen == m_batteries.end() ? 0 : static_cast<int>(chosen - m_batteries.begin()));
     card->content()->Add(row.battery, 0, wxTOP, FromDIP(spacing::small));
-    m_windows->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+    m_windows->GetSizer()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     m_rows.push_back(row);
 }
 

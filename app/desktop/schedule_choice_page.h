@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-class wxBoxSizer;
+class wxPanel;
 class wxCheckBox;
 class wxChoice;
 class wxTextCtrl;
@@ -46,7 +46,7 @@ private:
     Navigator& m_navigator;
     care::PracticeSettings m_settings;
     wxChoice* m_preset = nullptr;
-    wxBoxSizer* m_windows = nullptr;
+    wxPanel* m_windows = nullptr;
     std::vector<Row> m_rows;
     std::vector<std::string> m_batteries; ///< in the order of each row's choice
     WrappedText* m_problem = nullptr;

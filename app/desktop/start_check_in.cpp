@@ -206,6 +206,16 @@ std::string minutesText(const std::vector<QuestionnaireChoice>& ticked)
                       : fmt::format(fmt::runtime(tr("About {} minutes")), whole);
 }
 
+std::string batteryToBeginWith(const care::Client& client,
+                               const std::vector<care::WindowStanding>& standings,
+                               care::Date today)
+{
+    const care::WindowStanding* next = care::nextDue(standings);
+    const bool isDue = next != nullptr && (next->state == care::WindowState::due ||
+                                           next->state == care::WindowState::overdue);
+    return isDue ? care::batteryFor(next->window, client) : care::batteryDue(client, today);
+}
+
 std::string problemOfPin(const std::string& pin)
 {
     if (pin.empty()) {

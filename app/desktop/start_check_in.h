@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attune/care/people.h"
+#include "attune/care/schedule.h"
 #include "attune/care/settings.h"
 #include "attune/questionnaires/library.h"
 #include "attune/records/record.h"
@@ -56,6 +57,12 @@ records::NewCheckIn newCheckIn(care::ClientId client,
 
 /// "about 7 minutes", rounded up, at least 1.
 std::string minutesText(const std::vector<QuestionnaireChoice>& ticked);
+
+/// The battery to begin with: that of the screening which is due or overdue, else the one that
+/// suits the client today. The id of a built-in one, or the title of the practice's own.
+std::string batteryToBeginWith(const care::Client& client,
+                               const std::vector<care::WindowStanding>& standings,
+                               care::Date today);
 
 /// Why a PIN cannot be used; empty where it can, or where none was typed.
 std::string problemOfPin(const std::string& pin);

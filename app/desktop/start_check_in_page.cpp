@@ -106,7 +106,12 @@ void StartCheckInPage::addBattery()
     m_batteryLabel = addText(tr("Battery"), TextStyle::body, Tone::normal, spacing::medium);
     m_battery = new wxChoice(this, wxID_ANY);
     m_battery->Append(toWx(tr("Chosen by hand")));
-    const std::string due = care::batteryDue(m_client, m_navigator.today());
+    const std::string due =
+        batteryToBeginWith(m_client,
+                           m_navigator.session().ask([this](records::Record& record) {
+                               return record.followThrough().standings(m_client.id);
+                           }),
+                           m_navigator.today());
     m_battery->SetSelection(0);
     for (const care::Battery& each : care::builtInBatteries()) {
         const int index = m_battery->Append(toWx(tr(each.title)));
@@ -115,7 +120,10 @@ void StartCheckInPage::addBattery()
         }
     }
     for (const care::Battery& each : m_settings.batteries) {
-        m_battery->Append(toWx(each.title));
+        const int index = m_battery->Append(toWx(each.title));
+        if (each.title == due) {
+            m_battery->SetSelection(index);
+        }
     }
     setSpokenName(m_battery, tr("Battery"));
     m_battery->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { updateForMode(); });

@@ -6,6 +6,7 @@
 #include "suggestion_card.h"
 #include "text.h"
 
+#include <wx/panel.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -37,23 +38,23 @@ SuggestionsSection::SuggestionsSection(Page* page,
         spacing::hair);
     m_problem = add({}, TextStyle::body, Tone::alert, spacing::hair);
     m_problem->Hide();
-    m_cards = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_cards, 0, wxEXPAND);
+    m_holder = m_page->addHolder();
     show(visit);
 }
 
 void SuggestionsSection::show(const care::Visit& visit)
 {
-    m_cards->Clear(true);
+    m_holder->GetSizer()->Clear(true);
     for (const care::Suggestion& suggestion : visit.suggestions) {
         addCard(visit, suggestion);
     }
     if (visit.suggestions.empty()) {
-        m_cards->Add(new WrappedText(
-                         m_page, tr("No rule has anything to add."), TextStyle::body, Tone::quiet),
-                     0,
-                     wxEXPAND | wxTOP,
-                     m_page->FromDIP(spacing::small));
+        m_holder->GetSizer()->Add(
+            new WrappedText(
+                m_page, tr("No rule has anything to add."), TextStyle::body, Tone::quiet),
+            0,
+            wxEXPAND | wxTOP,
+            m_page->FromDIP(spacing::small));
     }
     m_page->relayout();
 }
@@ -69,31 +70,32 @@ void SuggestionsSection::addCard(const care::Visit& visit, const care::Suggestio
         m_page->CallAfter([this, how = std::move(how)] { decide(how); });
     };
     const std::string& service = suggestion.service;
-    m_cards->Add(new SuggestionCard(m_page,
-                                    suggestion,
-                                    decision == visit.decisions.end() ? nullptr : &*decision,
-                                    placesFor(service),
-                                    m_navigator.today(),
-                                    !visit.signature,
-                                    {.accept =
-                                         [=, this](const records::Acceptance& how) {
-                                             later([=, this](records::FollowThrough& care) {
-                                                 care.accept(m_id, service, how);
-                                             });
-                                         },
-                                     .decline =
-                                         [=, this](const std::string& reason) {
-                                             later([=, this](records::FollowThrough& care) {
-                                                 care.decline(m_id, service, reason);
-                                             });
-                                         },
-                                     .resized =
-                                         [this] {
-                                             m_page->relayout();
-                                         }}),
-                 0,
-                 wxEXPAND | wxTOP,
-                 m_page->FromDIP(spacing::small));
+    m_holder->GetSizer()->Add(
+        new SuggestionCard(m_holder,
+                           suggestion,
+                           decision == visit.decisions.end() ? nullptr : &*decision,
+                           placesFor(service),
+                           m_navigator.today(),
+                           !visit.signature,
+                           {.accept =
+                                [=, this](const records::Acceptance& how) {
+                                    later([=, this](records::FollowThrough& care) {
+                                        care.accept(m_id, service, how);
+                                    });
+                                },
+                            .decline =
+                                [=, this](const std::string& reason) {
+                                    later([=, this](records::FollowThrough& care) {
+                                        care.decline(m_id, service, reason);
+                                    });
+                                },
+                            .resized =
+                                [this] {
+                                    m_page->relayout();
+                                }}),
+        0,
+        wxEXPAND | wxTOP,
+        m_page->FromDIP(spacing::small));
 }
 
 std::vector<care::DirectoryEntry> SuggestionsSection::placesFor(std::string_view service) const

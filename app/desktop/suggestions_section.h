@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-class wxBoxSizer;
+class wxPanel;
 class wxSizer;
 
 namespace attune::desktop {
@@ -41,7 +41,7 @@ private:
     care::CheckInId m_id;
     std::function<void()> m_changed;
     std::vector<care::DirectoryEntry> m_directory;
-    wxBoxSizer* m_cards = nullptr;
+    wxPanel* m_holder = nullptr;
     WrappedText* m_problem = nullptr;
 };
 

@@ -8,6 +8,7 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/msgdlg.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -43,8 +44,7 @@ SupportLinesPage::SupportLinesPage(wxWindow* parent, Navigator& navigator)
     addText(label, TextStyle::body, Tone::normal, spacing::medium);
     m_reviewed = makeField(this, label, care::isoDate(lines.reviewed), 0, dateWidth);
     column()->Add(m_reviewed, 0, wxTOP, FromDIP(spacing::hair));
-    m_lines = new wxBoxSizer(wxVERTICAL);
-    column()->Add(m_lines, 0, wxEXPAND);
+    m_lines = addHolder();
     for (const care::SupportLine& line : lines.lines) {
         addLine(line);
     }
@@ -73,10 +73,10 @@ void SupportLinesPage::takeFocus()
 
 void SupportLinesPage::addLine(const care::SupportLine& line)
 {
-    auto* card = new Card(this);
+    auto* card = new Card(m_lines);
     const std::string number = " " + std::to_string(m_rows.size() + 1);
     const auto field = [&](const std::string& label, const std::string& value) {
-        card->addText(label, m_rows.empty() ? 0 : spacing::small);
+        card->addText(label, card->content()->IsEmpty() ? 0 : spacing::small);
         auto* control = makeField(card, label + number, value);
         card->content()->Add(control, 0, wxEXPAND | wxTOP, FromDIP(spacing::hair));
         return control;
@@ -89,7 +89,7 @@ void SupportLinesPage::addLine(const care::SupportLine& line)
     row.isCrisis->SetFont(fontFor(TextStyle::body));
     row.isCrisis->SetValue(line.isCrisis);
     card->content()->Add(row.isCrisis, 0, wxTOP, FromDIP(spacing::small));
-    m_lines->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+    m_lines->GetSizer()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     m_rows.push_back(row);
 }
 

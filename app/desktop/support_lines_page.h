@@ -6,7 +6,7 @@
 
 #include <vector>
 
-class wxBoxSizer;
+class wxPanel;
 class wxCheckBox;
 class wxTextCtrl;
 
@@ -37,7 +37,7 @@ private:
 
     Navigator& m_navigator;
     care::PracticeSettings m_settings;
-    wxBoxSizer* m_lines = nullptr;
+    wxPanel* m_lines = nullptr;
     std::vector<Row> m_rows;
     wxTextCtrl* m_reviewed = nullptr;
     WrappedText* m_problem = nullptr;

@@ -5,6 +5,7 @@
 #include "today_page.h"
 
 #include <wx/button.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -23,11 +24,10 @@ constexpr std::chrono::days ahead(7);
 
 void TodayPage::addRows(const std::vector<Row>& rows)
 {
-    auto* list = new wxBoxSizer(wxVERTICAL);
-    column()->Add(list, 0, wxEXPAND);
+    auto* list = addHolder();
     const auto add = [this, list](const Row& row) {
-        auto* button = makeRow(this, row.title, row.detail, row.then);
-        list->Add(button, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
+        auto* button = makeRow(list, row.title, row.detail, row.then);
+        list->GetSizer()->Add(button, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
         return button;
     };
     const std::size_t shown = std::min(rows.size(), mostRows);

@@ -15,6 +15,7 @@ import time
 import pyatspi
 from gi.repository import GLib
 
+import care
 import journey
 import library
 import people
@@ -706,10 +707,26 @@ def aside_and_back(app):
     app.find("push button", "Pause")
 
 
+def care_windows(binary, ctl, focus):
+    """From a result to care, in the demonstration."""
+    with tempfile.TemporaryDirectory() as home:
+        demo = os.path.join(home, "demo")
+        subprocess.run([ctl, "demo", "--out", demo], check=True, stdout=subprocess.DEVNULL)
+        app = Attune(binary, home, [os.path.join(demo, "practice")]).start()
+        look = Inspection(app, focus)
+        try:
+            care.walk(app, look)
+        finally:
+            app.stop()
+        return look
+
+
 def main():
-    binary = sys.argv[1]
+    binary, ctl = sys.argv[1:3]
     focus = Focus()
     faults = []
+    followed = care_windows(binary, ctl, focus)
+    faults += followed.faults
     with tempfile.TemporaryDirectory() as home:
         look = every_window(binary, home, focus)
         faults += look.faults
@@ -723,7 +740,7 @@ def main():
             app.quit()
         finally:
             app.stop()
-    says(f"{look.windows} windows, {look.stops} stops of Tab")
+    says(f"{look.windows + followed.windows} windows, {look.stops + followed.stops} stops of Tab")
     assert not faults, "\n".join([f"{len(faults)} faults:", *faults])
     says("done")
 

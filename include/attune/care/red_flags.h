@@ -9,8 +9,9 @@ namespace attune::care {
 /// Something that a clinician sees or hears and that cannot wait, whatever the scores say.
 struct RedFlag
 {
-    std::string id;    ///< "hallucinations"
-    std::string label; ///< "Sees or hears what others do not"
+    std::string id;           ///< "hallucinations"
+    std::string label;        ///< "Sees or hears what others do not"
+    bool aboutInfant = false; ///< not asked where every infant has died
 };
 
 /// The list that the clinician ticks from on hand-back, in our own words.
