@@ -347,8 +347,8 @@ void ClinicianStory::resources()
     table.headers = {"Line", "Number", ""};
     for (const care::SupportLine& line : lines.lines) {
         table.rows.push_back({.cells = {{line.name, type::body},
-                                        {line.contact, type::strong},
-                                        {line.note, type::quiet}},
+                                        {line.contact, type::strong, 0, true},
+                                        {line.note, type::quiet, 0, true}},
                               .standsOut = false});
     }
     m_story.table(table);

@@ -103,6 +103,16 @@ BOOST_DATA_TEST_CASE(standWhereNoOneCanForeseeAndRebindNothing, bothPrograms, na
     BOOST_TEST(holds(segments, "GNU_STACK .* RW +0x"));
 }
 
+/// The PDF library's own encryption is RC4: a password is set by the other library alone, in its
+/// newest way.
+BOOST_AUTO_TEST_CASE(encryptReportsInOneWayOnly)
+{
+    const std::string symbols = outputOf("nm -uC " + built("reports/libattune_reports.a"));
+    BOOST_TEST(holds(symbols, "setR6EncryptionParameters"));
+    BOOST_TEST(!holds(symbols, "setR[2345]Encryption|HPDF_SetPassword|HPDF_SetEncryptionMode|"
+                               "HPDF_SetPermission|RC4"));
+}
+
 /// Asked of our own objects: what the whole program has may have come with a library.
 BOOST_DATA_TEST_CASE(guardTheirStackAndTheirBuffers, ownLibraries, library)
 {

@@ -46,6 +46,8 @@ void registerRekey(CLI::App& app);
 
 /// `attunectl export PRACTICE --client N --out FILE`: one client's whole record, for the client.
 void registerExport(CLI::App& app);
+/// `attunectl report PRACTICE --kind K (--client N --out FILE | --out-dir DIR)`: reports as PDF.
+void registerReport(CLI::App& app);
 /// `attunectl erase PRACTICE --client N`: deletes one client's record.
 void registerErase(CLI::App& app);
 

@@ -23,6 +23,7 @@ int run(int argc, char** argv)
     attune::command::registerPeople(app);
     attune::command::registerRekey(app);
     attune::command::registerExport(app);
+    attune::command::registerReport(app);
     attune::command::registerErase(app);
     attune::command::registerBackup(app);
     attune::command::registerRestore(app);
