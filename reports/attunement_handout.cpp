@@ -57,7 +57,7 @@ private:
     Story cardOf(const AttunementPractice& practice) const
     {
         Story card(m_story.columnWidth(2), m_story.metrics());
-        card.paragraph(m_words(practice.id + ".title"), m_types.title, 0);
+        card.subheading(m_words(practice.id + ".title"), m_types.title);
         if (practice.isWished || practice.isRegular) {
             card.paragraph(
                 m_words(practice.isWished ? "handout.wish" : "handout.often"), m_types.note, 0);

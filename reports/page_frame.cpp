@@ -5,6 +5,7 @@
 #include "moved_shape.h"
 
 #include <fmt/format.h>
+#include <set>
 
 namespace attune::reports {
 
@@ -101,6 +102,7 @@ std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
                          const FontMetrics& metrics)
 {
     std::vector<Page> sheets;
+    std::set<const Strip*> told;
     const double leading = type::margin.leadingPt;
     Type mark = type::marginStrong;
     mark.ink = Ink::accent;
@@ -118,8 +120,13 @@ std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
             if (!placed.strip->bookmark.empty()) {
                 page.bookmarks.push_back({placed.strip->bookmark, contentTop + placed.y});
             }
-            for (const Shape& shape : placed.strip->shapes) {
-                page.shapes.push_back(moved(shape, grid::marginX, contentTop + placed.y));
+            // A header row is read once; where it is repeated it only decorates.
+            const bool isRead = told.insert(placed.strip).second;
+            page.parts.resize(page.shapes.size());
+            for (std::size_t shape = 0; shape < placed.strip->shapes.size(); ++shape) {
+                page.shapes.push_back(
+                    moved(placed.strip->shapes[shape], grid::marginX, contentTop + placed.y));
+                page.parts.push_back(isRead ? placed.strip->partOf(shape) : 0);
             }
         }
         top = sheet.heightPt - grid::marginBottom - footerLines * leading;

@@ -20,6 +20,26 @@ struct Strip
     int table = 0;             ///< 0: none; else its header row is repeated on each page
     std::string bookmark = {}; ///< leads here in the reader's list of contents; empty: none does
     std::vector<Shape> shapes;
+    /// By shape: the number of the part of the document that it belongs to; 0 or missing: it
+    /// decorates.
+    std::vector<int> parts = {};
+
+    /// Adds a shape that belongs to a part.
+    void add(Shape shape, int part)
+    {
+        parts.resize(shapes.size());
+        shapes.push_back(std::move(shape));
+        parts.push_back(part);
+    }
+
+    /// Puts decoration behind what is there.
+    void putBehind(const std::vector<Shape>& decoration)
+    {
+        shapes.insert(shapes.begin(), decoration.begin(), decoration.end());
+        parts.insert(parts.begin(), decoration.size(), 0);
+    }
+
+    int partOf(std::size_t shape) const { return shape < parts.size() ? parts[shape] : 0; }
 };
 
 /// Header rows by table number.

@@ -1,6 +1,8 @@
 #include "pdf_finish.h"
 
 #include "attune/reports/report.h"
+#include "pdf_navigation.h"
+#include "pdf_tags.h"
 #include "utf8.h"
 
 #include <fmt/format.h>
@@ -99,67 +101,6 @@ void describe(QPDF& pdf, const DocumentWords& words)
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(about));
 }
 
-/// Areas that can be followed, without a frame of their own.
-void addLinks(QPDF& pdf, const std::vector<LinkArea>& links)
-{
-    const std::vector<QPDFObjectHandle>& pages = pdf.getAllPages();
-    for (const LinkArea& link : links) {
-        QPDFObjectHandle action = QPDFObjectHandle::newDictionary();
-        action.replaceKey("/S", QPDFObjectHandle::newName("/URI"));
-        action.replaceKey("/URI", QPDFObjectHandle::newString(link.uri));
-        QPDFObjectHandle annotation = QPDFObjectHandle::newDictionary();
-        annotation.replaceKey("/Type", QPDFObjectHandle::newName("/Annot"));
-        annotation.replaceKey("/Subtype", QPDFObjectHandle::newName("/Link"));
-        annotation.replaceKey(
-            "/Rect",
-            QPDFObjectHandle::newFromRectangle({link.left, link.bottom, link.right, link.top}));
-        annotation.replaceKey("/Border", QPDFObjectHandle::parse("[0 0 0]"));
-        annotation.replaceKey("/A", action);
-        QPDFObjectHandle page = pages.at(link.page);
-        if (!page.hasKey("/Annots")) {
-            page.replaceKey("/Annots", QPDFObjectHandle::newArray());
-        }
-        page.getKey("/Annots").appendItem(pdf.makeIndirectObject(annotation));
-    }
-}
-
-/// The headings as a list of contents beside the pages.
-void addBookmarks(QPDF& pdf, const std::vector<Page>& pages)
-{
-    QPDFObjectHandle outlines = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    outlines.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
-    QPDFObjectHandle last;
-    int count = 0;
-    for (std::size_t number = 0; number < pages.size(); ++number) {
-        QPDFObjectHandle page = pdf.getAllPages().at(number);
-        const double height = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
-        for (const Bookmark& bookmark : pages[number].bookmarks) {
-            QPDFObjectHandle item = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-            item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(bookmark.title));
-            item.replaceKey("/Parent", outlines);
-            QPDFObjectHandle place = QPDFObjectHandle::newArray();
-            place.appendItem(page);
-            place.appendItem(QPDFObjectHandle::newName("/XYZ"));
-            place.appendItem(QPDFObjectHandle::newNull());
-            place.appendItem(QPDFObjectHandle::newReal(height - bookmark.y, 2));
-            place.appendItem(QPDFObjectHandle::newNull());
-            item.replaceKey("/Dest", place);
-            if (count++ == 0) {
-                outlines.replaceKey("/First", item);
-            } else {
-                item.replaceKey("/Prev", last);
-                last.replaceKey("/Next", item);
-            }
-            last = item;
-        }
-    }
-    if (count > 0) {
-        outlines.replaceKey("/Last", last);
-        outlines.replaceKey("/Count", QPDFObjectHandle::newInteger(count));
-        pdf.getRoot().replaceKey("/Outlines", outlines);
-    }
-}
-
 std::string written(QPDFWriter& writer)
 {
     // A report is small already: half the time for a few per cent of its size.
@@ -219,7 +160,10 @@ void checkPassword(std::string_view password)
 
 } // namespace
 
-std::string finishPdf(const RawPdf& raw, const std::vector<Page>& pages, const DocumentWords& words)
+std::string finishPdf(const RawPdf& raw,
+                      const std::vector<Page>& pages,
+                      const Structure& structure,
+                      const DocumentWords& words)
 {
     try {
         QPDF pdf;
@@ -228,6 +172,7 @@ std::string finishPdf(const RawPdf& raw, const std::vector<Page>& pages, const D
         describe(pdf, words);
         addLinks(pdf, raw.links);
         addBookmarks(pdf, pages);
+        tag(pdf, raw, structure);
         QPDFWriter writer(pdf);
         writer.setMinimumPDFVersion("1.5");
         return written(writer);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pdf_writer.h"
+#include "structure.h"
 
 #include <string>
 #include <string_view>
@@ -15,9 +16,12 @@ struct DocumentWords
 };
 
 /// Mends what the writing library cannot do: a character map that strict readers accept, language,
-/// a title that names no one, a list of contents, links, compressed objects. `pages`: as written.
+/// a title that names no one, a list of contents, links, what each part is,
+/// compressed objects. `pages`: as written.
 /// \throws ReportError
-std::string
-finishPdf(const RawPdf& raw, const std::vector<Page>& pages, const DocumentWords& words);
+std::string finishPdf(const RawPdf& raw,
+                      const std::vector<Page>& pages,
+                      const Structure& structure,
+                      const DocumentWords& words);
 
 } // namespace attune::reports

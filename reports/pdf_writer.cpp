@@ -9,6 +9,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -61,6 +62,18 @@ public:
           m_font(font),
           m_raw(raw)
     {}
+
+    /// What follows belongs to this part of the document; 0: it decorates. `goesOn`: so does what
+    /// comes after it, whose first word is another one.
+    void begin(int part, bool goesOn)
+    {
+        m_goesOn = part != 0 && goesOn;
+        if (m_part != part) {
+            m_part = part;
+            HPDF_Page_SetFlat(m_page, 1); // no reader sees a difference: pdf_tags replaces it
+            m_raw.marks.back().push_back(part);
+        }
+    }
 
     void operator()(const Line& line)
     {
@@ -127,7 +140,7 @@ public:
             const double advance =
                 isCovered && isLast ? 0 : m_font.widthPt(piece, run.sizePt, run.weight);
             if (isCovered) {
-                show(piece, x, run);
+                show(isLast && m_goesOn ? piece + ' ' : piece, x, run);
                 m_raw.set.insert(rest.begin(), end);
             } else {
                 box(x, advance, run);
@@ -159,7 +172,8 @@ private:
                                    .bottom = m_height - run.y - type::descent * run.sizePt,
                                    .right = left + widthOf(found.first, found.length),
                                    .top = m_height - run.y + type::ascent * run.sizePt,
-                                   .uri = found.uri});
+                                   .uri = found.uri,
+                                   .part = m_part});
         }
     }
 
@@ -167,6 +181,10 @@ private:
 
     void fill(Ink ink)
     {
+        if (m_fill == ink) {
+            return;
+        }
+        m_fill = ink;
         const Colour colour = printed(ink);
         HPDF_Page_SetRGBFill(
             m_page, HPDF_REAL(colour.red), HPDF_REAL(colour.green), HPDF_REAL(colour.blue));
@@ -174,10 +192,16 @@ private:
 
     void stroke(Ink ink, double widthPt)
     {
-        const Colour colour = printed(ink);
-        HPDF_Page_SetRGBStroke(
-            m_page, HPDF_REAL(colour.red), HPDF_REAL(colour.green), HPDF_REAL(colour.blue));
-        HPDF_Page_SetLineWidth(m_page, hundredths(widthPt));
+        if (m_stroke != ink) {
+            m_stroke = ink;
+            const Colour colour = printed(ink);
+            HPDF_Page_SetRGBStroke(
+                m_page, HPDF_REAL(colour.red), HPDF_REAL(colour.green), HPDF_REAL(colour.blue));
+        }
+        if (m_strokeWidth != widthPt) {
+            m_strokeWidth = widthPt;
+            HPDF_Page_SetLineWidth(m_page, hundredths(widthPt));
+        }
     }
 
     void path(const Rect& rect)
@@ -215,8 +239,12 @@ private:
     {
         fill(run.ink);
         HPDF_Page_BeginText(m_page);
-        HPDF_Page_SetFontAndSize(
-            m_page, run.weight == Weight::bold ? m_bold : m_regular, hundredths(run.sizePt));
+        if (m_weight != run.weight || m_size != run.sizePt) {
+            m_weight = run.weight;
+            m_size = run.sizePt;
+            HPDF_Page_SetFontAndSize(
+                m_page, run.weight == Weight::bold ? m_bold : m_regular, hundredths(run.sizePt));
+        }
         HPDF_Page_TextOut(m_page, hundredths(x), up(run.y), piece.c_str());
         HPDF_Page_EndText(m_page);
     }
@@ -233,6 +261,14 @@ private:
 
     HPDF_Page m_page;
     std::size_t m_number; ///< 0-based
+    int m_part = -1;
+    bool m_goesOn = false;
+    // What the page has set already.
+    std::optional<Ink> m_fill;
+    std::optional<Ink> m_stroke;
+    std::optional<Weight> m_weight;
+    double m_strokeWidth = -1;
+    double m_size = -1;
     double m_height;
     HPDF_Font m_regular;
     HPDF_Font m_bold;
@@ -331,8 +367,12 @@ RawPdf writePdf(const std::vector<Page>& pages, Sheet sheet, const PrintFont& fo
         HPDF_Page_SetWidth(page, hundredths(sheet.widthPt));
         HPDF_Page_SetHeight(page, hundredths(sheet.heightPt));
         Painter painter(page, number, sheet, regular, bold, font, raw);
-        for (const Shape& shape : pages[number].shapes) {
-            std::visit(painter, shape);
+        raw.marks.emplace_back();
+        const Page& own = pages[number];
+        for (std::size_t index = 0; index < own.shapes.size(); ++index) {
+            const int part = own.partOf(index);
+            painter.begin(part, index + 1 < own.shapes.size() && own.partOf(index + 1) == part);
+            std::visit(painter, own.shapes[index]);
         }
         check(document);
     }

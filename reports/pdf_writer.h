@@ -20,7 +20,10 @@ struct Bookmark
 struct Page
 {
     std::vector<Shape> shapes;
+    std::vector<int> parts;          ///< by shape, see Strip
     std::vector<Bookmark> bookmarks; ///< from the top down
+
+    int partOf(std::size_t shape) const { return shape < parts.size() ? parts[shape] : 0; }
 };
 
 /// An area of a page that can be followed; points from the bottom left corner, as PDF counts.
@@ -29,7 +32,11 @@ struct LinkArea
     std::size_t page = 0; ///< 0-based
     double left, bottom, right, top;
     std::string uri;
+    int part = 0; ///< of the document, that it stands in
 };
+
+/// Stands as a line of its own in a page wherever another part of the document begins.
+inline constexpr const char* partMark = "1 i";
 
 /// A PDF as the writing library makes it, before `finishPdf`.
 struct RawPdf
@@ -38,6 +45,8 @@ struct RawPdf
     std::set<char32_t> set;      ///< every character that was set
     std::set<char32_t> replaced; ///< every character for which a box was drawn
     std::vector<LinkArea> links; ///< not in the bytes yet
+    /// By page: the number of the part that begins at each mark, 0 for decoration.
+    std::vector<std::vector<int>> marks;
 };
 
 /// Draws pages with both faces of the font embedded as far as they are used.

@@ -32,7 +32,10 @@ Pdf print(const Manuscript& manuscript)
 {
     const std::vector<Page> pages = pagesOf(manuscript);
     const RawPdf raw = writePdf(pages, sheetOf(manuscript.size), PrintFont::installed());
-    Pdf pdf{.bytes = finishPdf(raw, pages, {manuscript.margins.title, manuscript.margins.language}),
+    Pdf pdf{.bytes = finishPdf(raw,
+                               pages,
+                               manuscript.story.structure(),
+                               {manuscript.margins.title, manuscript.margins.language}),
             .pages = static_cast<int>(pages.size()),
             .replaced = {}};
     for (const char32_t character : raw.replaced) {

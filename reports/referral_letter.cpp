@@ -41,7 +41,7 @@ void tellPart(Story& story, std::string_view heading, std::string_view text)
     if (paragraphs.empty()) {
         return;
     }
-    story.subheading(heading, type::heading);
+    story.subheading(heading, type::heading, Role::heading);
     for (const std::string& paragraph : paragraphs) {
         story.paragraph(paragraph, letterText, 3);
     }
@@ -52,7 +52,7 @@ void tellScores(Story& story, const ReferralLetter& letter)
     if (letter.scores.empty()) {
         return;
     }
-    story.subheading("Screening results", type::heading);
+    story.subheading("Screening results", type::heading, Role::heading);
     Table table;
     constexpr std::array shares{0.25, 0.25, 0.36, 0.14};
     for (const double share : shares) {

@@ -8,7 +8,7 @@
 
 namespace attune::reports {
 
-void Story::lines(std::string_view text, Type type, double spaceBeforePt, Indent indent)
+void Story::lines(std::string_view text, Type type, double spaceBeforePt, Indent indent, int part)
 {
     const auto broken =
         breakLines(text, m_width - indent.left - indent.right, type.sizePt, type.weight, m_metrics);
@@ -19,9 +19,15 @@ void Story::lines(std::string_view text, Type type, double spaceBeforePt, Indent
         strip.spaceBeforePt = index == 0 ? spaceBeforePt : 0;
         // Two lines at least stand together at either end.
         strip.keepWithNext = index + 1 < count && (index == 0 || index + 2 == count);
-        strip.shapes.emplace_back(setLine(indent.left, 0, broken[index], type));
+        strip.add(setLine(indent.left, 0, broken[index], type), part);
         m_strips.push_back(std::move(strip));
     }
+}
+
+int Story::part(Role role, int parent, std::string alternative)
+{
+    m_structure.push_back({role, parent, std::move(alternative)});
+    return static_cast<int>(m_structure.size());
 }
 
 void Story::keepLastWithNext()
@@ -33,7 +39,7 @@ void Story::keepLastWithNext()
 
 void Story::title(std::string_view text)
 {
-    lines(text, type::title, 0, {});
+    lines(text, type::title, 0, {}, part(Role::title));
     keepLastWithNext();
 }
 
@@ -47,31 +53,33 @@ void Story::heading(std::string_view text)
     rule.shapes.emplace_back(Line{.x1 = 0, .y1 = 0, .x2 = m_width, .y2 = 0, .ink = Ink::rule});
     m_strips.push_back(std::move(rule));
     const std::size_t first = m_strips.size();
-    lines(text, type::heading, 0, {});
+    lines(text, type::heading, 0, {}, part(Role::heading));
     if (m_strips.size() > first) {
         m_strips[first].bookmark = text;
     }
     keepLastWithNext();
 }
 
-void Story::subheading(std::string_view text, Type type)
+void Story::subheading(std::string_view text, Type type, Role role)
 {
-    lines(text, type, 8, {});
+    lines(text, type, 8, {}, part(role));
     keepLastWithNext();
 }
 
 void Story::paragraph(std::string_view text, Type type, double spaceBeforePt)
 {
-    lines(text, type, spaceBeforePt, {});
+    lines(text, type, spaceBeforePt, {}, part(Role::paragraph));
 }
 
 void Story::bullets(const std::vector<std::string>& items, Type type)
 {
     constexpr double indent = 11;
     constexpr double radius = 1.5;
+    const int list = part(Role::list);
     for (const std::string& item : items) {
+        const int body = part(Role::itemBody, part(Role::item, list));
         const std::size_t first = m_strips.size();
-        lines(item, type, 2.5, {.left = indent, .right = 0});
+        lines(item, type, 2.5, {.left = indent, .right = 0}, body);
         if (m_strips.size() > first) {
             m_strips[first].shapes.emplace_back(
                 Dot{.x = radius + 2, .y = type.leadingPt / 2 + 0.6, .radius = radius});
@@ -90,11 +98,17 @@ void Story::columns(const std::vector<Story>& stories, double spaceBeforePt)
     block.spaceBeforePt = spaceBeforePt;
     double left = 0;
     for (const Story& story : stories) {
+        const int before = static_cast<int>(m_structure.size());
+        for (const Element& element : story.structure()) {
+            m_structure.push_back(element);
+            m_structure.back().parent += element.parent == 0 ? 0 : before;
+        }
         double top = 0;
         for (const Strip& strip : story.strips()) {
             top += top == 0 ? 0 : strip.spaceBeforePt;
-            for (const Shape& shape : strip.shapes) {
-                block.shapes.push_back(moved(shape, left, top));
+            for (std::size_t index = 0; index < strip.shapes.size(); ++index) {
+                const int own = strip.partOf(index);
+                block.add(moved(strip.shapes[index], left, top), own == 0 ? 0 : own + before);
             }
             top += strip.heightPt;
         }
@@ -114,6 +128,7 @@ void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
         strip.keepWithNext = first + columns < pairs.size();
         for (std::size_t index = first; index < std::min(pairs.size(), first + columns); ++index) {
             const double left = static_cast<double>(index - first) * (columnWidth + grid::gutter);
+            const int pair = part(Role::paragraph);
             double top = 0;
             for (const auto& line : breakLines(pairs[index].key,
                                                keyWidth - 4,
@@ -122,7 +137,7 @@ void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
                                                m_metrics)) {
                 Type key = type::quiet;
                 key.leadingPt = type::body.leadingPt;
-                strip.shapes.emplace_back(setLine(left, top, line, key));
+                strip.add(setLine(left, top, line, key), pair);
                 top += key.leadingPt;
             }
             double valueTop = 0;
@@ -131,7 +146,7 @@ void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
                                                type::body.sizePt,
                                                type::body.weight,
                                                m_metrics)) {
-                strip.shapes.emplace_back(setLine(left + keyWidth, valueTop, line, type::body));
+                strip.add(setLine(left + keyWidth, valueTop, line, type::body), pair);
                 valueTop += type::body.leadingPt;
             }
             strip.heightPt = std::max({strip.heightPt, top, valueTop});
@@ -150,10 +165,11 @@ void Story::note(NoteKind kind,
     const std::size_t first = m_strips.size();
     const Indent indent{grid::boxPadding + 3, grid::boxPadding};
     headType.ink = alert ? Ink::alert : Ink::accent;
-    lines(headline, headType, 0, indent);
+    const int section = part(Role::section);
+    lines(headline, headType, 0, indent, part(Role::paragraph, section));
     keepLastWithNext();
     for (const std::string& paragraph : paragraphs) {
-        lines(paragraph, type, 0, indent);
+        lines(paragraph, type, 0, indent, part(Role::paragraph, section));
     }
     if (m_strips.size() == first) {
         return;
@@ -178,18 +194,20 @@ void Story::note(NoteKind kind,
                        .width = 3,
                        .height = strip.heightPt,
                        .ink = alert ? Ink::alert : Ink::accent};
-        strip.shapes.insert(strip.shapes.begin(), {box, bar});
+        strip.putBehind({box, bar});
     }
     m_strips[first].spaceBeforePt = 6;
 }
 
 void Story::drawing(const Drawing& drawing, double spaceBeforePt, bool keepWithNext)
 {
+    const int figure = part(Role::figure, 0, drawing.description);
     m_strips.push_back(Strip{.heightPt = drawing.heightPt,
                              .spaceBeforePt = spaceBeforePt,
                              .keepWithNext = keepWithNext,
                              .table = 0,
-                             .shapes = drawing.shapes});
+                             .shapes = drawing.shapes,
+                             .parts = std::vector<int>(drawing.shapes.size(), figure)});
 }
 
 void Story::spacer(double heightPt)
@@ -208,7 +226,7 @@ void Story::signature(const std::vector<std::string>& names)
         Line{.x1 = 0, .y1 = 27, .x2 = m_width * 0.55, .y2 = 27, .widthPt = 0.7, .ink = Ink::quiet});
     m_strips.push_back(std::move(line));
     for (const std::string& name : names) {
-        lines(name, type::body, 0, {});
+        lines(name, type::body, 0, {}, part(Role::paragraph));
         keepLastWithNext();
     }
     m_strips.back().keepWithNext = false;

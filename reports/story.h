@@ -2,6 +2,7 @@
 
 #include "attune/reports/font_metrics.h"
 #include "paginator.h"
+#include "structure.h"
 #include "typography.h"
 
 #include <string>
@@ -65,9 +66,12 @@ public:
 
     const TableHeaders& headers() const { return m_headers; }
 
+    const Structure& structure() const { return m_structure; }
+
     /// A heading stays with what follows it.
     void heading(std::string_view text);
-    void subheading(std::string_view text, Type type = type::subheading);
+    void
+    subheading(std::string_view text, Type type = type::subheading, Role role = Role::subheading);
     void title(std::string_view text);
     /// Divided between pages only so that two lines or more stand on each.
     void paragraph(std::string_view text, Type type = type::body, double spaceBeforePt = 3);
@@ -102,15 +106,18 @@ private:
         double right = 0;
     };
 
-    void lines(std::string_view text, Type type, double spaceBeforePt, Indent indent);
+    void lines(std::string_view text, Type type, double spaceBeforePt, Indent indent, int part);
+    /// Adds a part to the structure and returns its number.
+    int part(Role role, int parent = 0, std::string alternative = {});
     std::vector<std::string> cellLines(const Cell& cell, double widthPt) const;
-    Strip rowStrip(const Table& table, const std::vector<Cell>& cells) const;
+    Strip rowStrip(const Table& table, const std::vector<Cell>& cells, Role role, int tablePart);
 
     double m_width;
     const FontMetrics& m_metrics;
     std::vector<Strip> m_strips;
     TableHeaders m_headers;
     int m_tables = 0;
+    Structure m_structure;
 };
 
 } // namespace attune::reports

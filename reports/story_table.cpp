@@ -21,21 +21,22 @@ std::vector<std::string> Story::cellLines(const Cell& cell, double widthPt) cons
     return broken;
 }
 
-Strip Story::rowStrip(const Table& table, const std::vector<Cell>& cells) const
+Strip Story::rowStrip(const Table& table, const std::vector<Cell>& cells, Role role, int tablePart)
 {
+    const int row = part(Role::row, tablePart);
     Strip strip;
     double left = 0;
     for (std::size_t index = 0; index < table.columns.size(); ++index) {
         const Column& column = table.columns[index];
         if (index < cells.size()) {
+            const int own = part(role, row);
             const Type type = cells[index].type;
             double top = grid::cellY;
             const double x = column.align == Align::right    ? left + column.widthPt - grid::cellX
                              : column.align == Align::centre ? left + column.widthPt / 2
                                                              : left + grid::cellX;
             for (const auto& line : cellLines(cells[index], column.widthPt - 2 * grid::cellX)) {
-                strip.shapes.emplace_back(
-                    setLine(x, top, line, type, column.align, cells[index].linked));
+                strip.add(setLine(x, top, line, type, column.align, cells[index].linked), own);
                 top += type.leadingPt;
             }
             strip.heightPt = std::max(strip.heightPt, top + grid::cellY);
@@ -49,12 +50,13 @@ Strip Story::rowStrip(const Table& table, const std::vector<Cell>& cells) const
 void Story::table(const Table& table)
 {
     const int number = ++m_tables;
+    const int tablePart = part(Role::table);
     std::vector<Cell> headerCells;
     for (const std::string& header : table.headers) {
         headerCells.push_back({header, type::label});
     }
     if (!headerCells.empty()) {
-        Strip header = rowStrip(table, headerCells);
+        Strip header = rowStrip(table, headerCells, Role::headerCell, tablePart);
         header.shapes.emplace_back(Line{.x1 = 0,
                                         .y1 = header.heightPt,
                                         .x2 = m_width,
@@ -65,15 +67,14 @@ void Story::table(const Table& table)
     }
     for (std::size_t index = 0; index < table.rows.size(); ++index) {
         const Table::Row& row = table.rows[index];
-        Strip strip = rowStrip(table, row.cells);
+        Strip strip = rowStrip(table, row.cells, Role::cell, tablePart);
         strip.table = number;
         strip.spaceBeforePt = index == 0 ? 4 : 0;
         // Neither one row alone under the header nor one alone on the last page.
         strip.keepWithNext = index + 1 < table.rows.size() &&
                              (table.isUndivided || index == 0 || index + 2 == table.rows.size());
         if (row.standsOut) {
-            strip.shapes.insert(
-                strip.shapes.begin(),
+            strip.putBehind(
                 {Rect{.x = 0,
                       .y = 0,
                       .width = m_width,

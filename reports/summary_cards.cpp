@@ -56,7 +56,7 @@ private:
 Story Cards::card(const std::string& title) const
 {
     Story story(m_page.columnWidth(2), m_page.metrics());
-    story.paragraph(title, m_types.strong, 0);
+    story.subheading(title, m_types.strong);
     return story;
 }
 

@@ -33,7 +33,7 @@ const std::vector<std::pair<std::regex, std::regex>> libraryHomes{
     {std::regex("wx/.*"), std::regex("app/desktop/.*")},
     {std::regex("(gtk|gio|glib|atk|gdk)/.*|glib.*"), std::regex("app/desktop/[a-z_]*_gtk\\.cpp")},
     {std::regex("hpdf.*"), std::regex("reports/pdf_writer\\.cpp")},
-    {std::regex("qpdf/.*"), std::regex("reports/pdf_finish\\.cpp")},
+    {std::regex("qpdf/.*"), std::regex("reports/pdf_(finish|navigation|tags)\\.cpp")},
     {std::regex("hb(-.*)?\\.h"), std::regex("reports/font_file\\.cpp")},
     {std::regex("poppler.*"), std::regex("reports/.*")},
     {std::regex("sqlcipher/.*|sqlite3.*"), std::regex("app/records/.*")},

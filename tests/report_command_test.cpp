@@ -94,7 +94,7 @@ BOOST_FIXTURE_TEST_CASE(savesEachKindAndNotesIt, ReportPractice)
     std::string kinds;
     const nlohmann::json whole = record(numberOf("Maya Lindqvist"));
     for (const auto& each : whole.at("disclosures")) {
-        kinds += each.at("kind").get<std::string>() + ", ";
+        kinds += each.at("what").get<std::string>() + ", ";
     }
     for (const char* kind :
          {"clinician report", "client summary", "attunement handout", "referral letter"}) {

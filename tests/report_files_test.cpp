@@ -103,6 +103,9 @@ std::multiset<std::string> linksOf(const std::string& bytes)
     pdf.processMemoryFile("report", bytes.data(), bytes.size());
     std::multiset<std::string> uris;
     for (QPDFObjectHandle page : pdf.getAllPages()) {
+        if (!page.hasKey("/Annots")) {
+            continue;
+        }
         for (QPDFObjectHandle annotation : page.getKey("/Annots").aitems()) {
             uris.insert(annotation.getKey("/A").getKey("/URI").getStringValue());
         }

@@ -10,7 +10,7 @@ attune_test(
 attune_test(
     reports_pdf
     LIBRARIES attune_reports attune_care PkgConfig::POPPLER PkgConfig::QPDF
-    SOURCES pdf_test.cpp pdf_text.cpp report_client_record_test.cpp report_files_test.cpp
+    SOURCES pdf_tags_test.cpp pdf_test.cpp pdf_text.cpp report_client_record_test.cpp report_files_test.cpp
             sample_visit.cpp)
 
 # Layout without a PDF: pages, lines and charts by hand computation.
