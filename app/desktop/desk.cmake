@@ -33,6 +33,7 @@ target_sources(
             card.cpp
             closing_page.cpp
             change_person_page.cpp
+            check_in_papers.cpp
             client_form_page.cpp
             client_page.cpp
             client_page_care.cpp
@@ -48,6 +49,7 @@ target_sources(
             follow_up_page.cpp
             frame_size.cpp
             handed_back_page.cpp
+            letter_page.cpp
             lock_warning.cpp
             lock_watch.cpp
             main_frame.cpp

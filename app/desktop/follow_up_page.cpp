@@ -68,6 +68,7 @@ FollowUpPage::FollowUpPage(wxWindow* parent,
     if (m_followUp.isOpen()) {
         addNextStep();
         addPlace();
+        addLetter();
         addReschedule();
     }
     addHistory();
@@ -152,6 +153,19 @@ void FollowUpPage::addPlace()
     setSpokenName(m_place, tr("To whom"));
     m_place->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { keepPlace(); });
     column()->Add(m_place, 0, wxTOP, FromDIP(spacing::small));
+}
+
+/// Of a referral that came from a check-in: only then there are results to tell.
+void FollowUpPage::addLetter()
+{
+    if (m_followUp.isReferral() && m_followUp.checkIn != 0) {
+        addButtonRow(spacing::medium)
+            ->Add(makeButton(this, tr("Write the letter"), ButtonLook::normal, [this] {
+                if (mayLeave()) {
+                    m_navigator.showLetter(m_client, m_followUp.id);
+                }
+            }));
+    }
 }
 
 void FollowUpPage::keepPlace()

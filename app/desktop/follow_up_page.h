@@ -26,6 +26,7 @@ private:
     void addHistory();
     void addNextStep();
     void addPlace();
+    void addLetter();
     void addReschedule();
     void recordStep();
     void keepPlace();

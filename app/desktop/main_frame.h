@@ -56,6 +56,8 @@ public:
     void showPaperEntry(care::CheckInId id) override;
     void showReview(care::CheckInId id) override;
     void showReport(care::CheckInId id) override;
+    void showPapers(PaperSet set) override;
+    void showLetter(care::ClientId client, care::FollowUpId id) override;
     void showDisclosures(care::ClientId id) override;
     void showFollowUp(care::ClientId client, care::FollowUpId id) override;
     void showNewFollowUp(care::ClientId id) override;

@@ -13,6 +13,7 @@
 #include "erasure_page.h"
 #include "follow_up_page.h"
 #include "handed_back_page.h"
+#include "letter_page.h"
 #include "main_frame.h"
 #include "new_follow_up_page.h"
 #include "note_page.h"
@@ -105,7 +106,17 @@ void MainFrame::showReview(care::CheckInId id)
 
 void MainFrame::showReport(care::CheckInId id)
 {
-    show([this, id] { return new ReportPage(this, *this, id); });
+    show([this, id] { return new ReportPage(this, *this, papersOf(*this, id)); });
+}
+
+void MainFrame::showPapers(PaperSet set)
+{
+    show([this, set = std::move(set)] { return new ReportPage(this, *this, set); });
+}
+
+void MainFrame::showLetter(care::ClientId client, care::FollowUpId id)
+{
+    show([this, client, id] { return new LetterPage(this, *this, client, id); });
 }
 
 void MainFrame::showDisclosures(care::ClientId id)

@@ -13,6 +13,8 @@
 
 namespace attune::desktop {
 
+struct PaperSet;
+
 /// What an owner is about to do with the people of the practice.
 struct PeopleTask
 {
@@ -70,6 +72,9 @@ public:
     /// Thanks instead, for who may not see the result.
     virtual void showReview(care::CheckInId id) = 0;
     virtual void showReport(care::CheckInId id) = 0;
+    /// What can be printed, with a preview.
+    virtual void showPapers(PaperSet set) = 0;
+    virtual void showLetter(care::ClientId client, care::FollowUpId id) = 0; ///< of a referral
     virtual void showDisclosures(care::ClientId id) = 0;
     virtual void showFollowUp(care::ClientId client, care::FollowUpId id) = 0;
     virtual void showNewFollowUp(care::ClientId id) = 0;

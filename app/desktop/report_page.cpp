@@ -12,6 +12,8 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -19,21 +21,47 @@
 
 namespace attune::desktop {
 
-ReportPage::ReportPage(wxWindow* parent, Navigator& navigator, care::CheckInId id)
+ReportPage::ReportPage(wxWindow* parent, Navigator& navigator, PaperSet set)
     : Page(parent, spacing::wideColumnWidth),
       m_navigator(navigator),
-      m_id(id)
+      m_set(std::move(set))
 {
     auto* back = addButtonRow(0);
-    back->Add(makeButton(
-        this, tr("Back to review"), ButtonLook::quiet, [this] { m_navigator.showReview(m_id); }));
-    addText(tr("Clinician report"), TextStyle::title, Tone::normal, spacing::small);
+    back->Add(makeButton(this, m_set.backLabel, ButtonLook::quiet, m_set.back));
+    addPapers();
     addChoices();
     m_message = addText({}, TextStyle::body, Tone::normal, spacing::small);
     m_message->Hide();
-    m_pages = new wxBoxSizer(wxVERTICAL);
-    column()->Add(m_pages, 0, wxEXPAND | wxTOP, FromDIP(spacing::medium));
+    column()->AddSpacer(FromDIP(spacing::medium));
+    m_pages = addHolder();
     make();
+}
+
+void ReportPage::addPapers()
+{
+    if (m_set.papers.size() == 1) {
+        addText(m_set.papers.front().title, TextStyle::title, Tone::normal, spacing::small);
+        return;
+    }
+    addText(tr("Print or save"), TextStyle::title, Tone::normal, spacing::small);
+    m_paper = new wxChoice(this, wxID_ANY);
+    m_paper->SetFont(fontFor(TextStyle::body));
+    for (const Paper& paper : m_set.papers) {
+        m_paper->Append(toWx(paper.title));
+    }
+    m_paper->SetSelection(0);
+    setSpokenName(m_paper, tr("What is printed"));
+    m_paper->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        make();
+        relayout();
+    });
+    column()->Add(m_paper, 0, wxTOP, FromDIP(spacing::small));
+}
+
+const Paper& ReportPage::chosen() const
+{
+    return m_set.papers.at(m_paper == nullptr ? 0
+                                              : static_cast<std::size_t>(m_paper->GetSelection()));
 }
 
 void ReportPage::takeFocus()
@@ -67,53 +95,65 @@ void ReportPage::addChoices()
     m_password =
         makeField(this, tr("Password for the saved file"), {}, wxTE_PASSWORD, spacing::fieldWidth);
     column()->Add(m_password, 0, wxTOP, FromDIP(spacing::hair));
-    m_disclosure = std::make_unique<DisclosureFields>(this, column());
+    if (m_set.client) {
+        m_disclosure = std::make_unique<DisclosureFields>(this, column());
+    }
 }
 
 void ReportPage::make()
 {
-    const bool initialsOnly = m_initialsOnly->GetValue();
-    const auto size = m_a4->GetValue() ? reports::PageSize::a4 : reports::PageSize::letter;
     const care::Instant moment = m_navigator.now();
-    const questionnaires::Library& library = m_navigator.library();
     const care::PracticeSettings settings = m_navigator.settings();
-    m_pdf = m_navigator.session().ask([&](records::Record& record) {
-        const records::Anchor anchor = record.anchor();
-        reports::ReportFrame frame =
-            reports::reportFrame(record.practice(), moment, anchor.generation, anchor.auditHead);
-        frame.initialsOnly = initialsOnly;
-        frame.pageSize = size;
-        frame.baseRate = settings.baseRate;
-        frame.supportLines = care::supportLinesOf(settings);
-        return reports::clinicianReport(record.visit(m_id), library, frame);
-    });
-    m_message->Show(!m_pdf.replaced.empty());
-    if (!m_pdf.replaced.empty()) {
-        m_message->setText(fmt::format("{} {}.",
-                                       tr("Some letters cannot be printed and stand as boxes:"),
-                                       fmt::join(m_pdf.replaced, ", ")));
+    std::string message;
+    try {
+        m_pdf = m_navigator.session().ask([&](records::Record& record) {
+            const records::Anchor anchor = record.anchor();
+            reports::ReportFrame frame = reports::reportFrame(
+                record.practice(), moment, anchor.generation, anchor.auditHead);
+            frame.initialsOnly = m_initialsOnly->GetValue();
+            frame.pageSize = m_a4->GetValue() ? reports::PageSize::a4 : reports::PageSize::letter;
+            frame.baseRate = settings.baseRate;
+            frame.supportLines = care::supportLinesOf(settings);
+            return chosen().make(record, frame);
+        });
+        if (!m_pdf.replaced.empty()) {
+            message = fmt::format("{} {}.",
+                                  tr("Some letters cannot be printed and stand as boxes:"),
+                                  fmt::join(m_pdf.replaced, ", "));
+        }
+    } catch (const reports::ReportError& error) {
+        m_pdf = {};
+        message = tr(error.what());
     }
+    m_save->Enable(m_pdf.pages > 0);
+    say(message);
     showPages();
+}
+
+void ReportPage::say(const std::string& outcome)
+{
+    m_message->setText(outcome);
+    m_message->Show(!outcome.empty());
 }
 
 void ReportPage::showPages()
 {
-    m_pages->Clear(true);
+    m_pages->GetSizer()->Clear(true);
     for (int page = 0; page < m_pdf.pages; ++page) {
-        m_pages->Add(new PageSheet(this, m_pdf, page, FromDIP(spacing::columnWidth)),
-                     0,
-                     wxALIGN_CENTRE_HORIZONTAL | wxTOP,
-                     FromDIP(spacing::medium));
+        m_pages->GetSizer()->Add(new PageSheet(m_pages, m_pdf, page, FromDIP(spacing::columnWidth)),
+                                 0,
+                                 wxALIGN_CENTRE_HORIZONTAL | wxTOP,
+                                 FromDIP(spacing::medium));
     }
 }
 
 void ReportPage::save()
 {
-    const auto file =
-        askWhereToSave(this,
-                       tr("Save the report"),
-                       exchange::neutralName("report", m_navigator.today(), pdfFile.extension),
-                       pdfFile);
+    const auto file = askWhereToSave(
+        this,
+        tr("Save the report"),
+        exchange::neutralName(chosen().fileKind, m_navigator.today(), pdfFile.extension),
+        pdfFile);
     if (!file) {
         return;
     }
@@ -128,25 +168,31 @@ void ReportPage::save()
     } catch (const std::runtime_error& error) {
         outcome = tr(error.what());
     }
-    m_message->setText(outcome);
-    m_message->Show();
+    say(outcome);
     relayout();
 }
 
 void ReportPage::print()
 {
-    if (printPdf(this, m_pdf.bytes)) {
+    if (m_pdf.pages > 0 && printPdf(this, m_pdf.bytes)) {
         note("printed");
     }
 }
 
 void ReportPage::note(const char* how)
 {
-    care::Disclosure disclosure = m_disclosure->said();
-    disclosure.checkIn = m_id;
-    disclosure.kind = "clinician report";
-    disclosure.how = how;
-    m_navigator.session().ask([&](records::Record& record) { record.noteDisclosure(disclosure); });
+    if (m_disclosure != nullptr) {
+        care::Disclosure disclosure = m_disclosure->said();
+        disclosure.client = m_set.client;
+        disclosure.checkIn = m_set.checkIn;
+        disclosure.kind = chosen().kind;
+        disclosure.how = how;
+        m_navigator.session().ask(
+            [&](records::Record& record) { record.noteDisclosure(disclosure); });
+    }
+    if (m_set.left) {
+        m_set.left();
+    }
 }
 
 } // namespace attune::desktop
