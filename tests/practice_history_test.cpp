@@ -1,4 +1,5 @@
 // Practices that earlier versions wrote, kept as they were: each opens, loses nothing, and goes on.
+#include "attune/records/follow_through.h"
 #include "vault_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -250,6 +251,50 @@ BOOST_AUTO_TEST_CASE(isSound)
 {
     const Kept kept(5);
     BOOST_TEST(verifyPractice(kept.folder, Secret::fromText(ownersThen), kept.surroundings).sound);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(APracticeOfSchema6)
+
+constexpr const char* passphraseOf6 = "tides and lanterns at dusk";
+
+BOOST_AUTO_TEST_CASE(stillKnowsWhatResultsLedTo)
+{
+    const Kept kept(6);
+    const auto record = kept.open(passphraseOf6);
+    FollowThrough& care = record->followThrough();
+    BOOST_TEST(care.directory().size() == 5U);
+    const auto rows = record->findClients("maya", 2);
+    BOOST_REQUIRE(rows.size() == 1U);
+    const care::ClientId maya = rows.front().id;
+    BOOST_REQUIRE(care.safetyPlans(maya).size() == 1U);
+    BOOST_TEST(care.safetyPlans(maya)[0].parts.at(3) == "My partner. My sister.");
+    BOOST_TEST(care.notes(maya).at(0).text ==
+               "Called the next morning: slept six hours, partner at home.");
+    const care::Visit first = visitOf(*record, "maya", 2);
+    BOOST_TEST(first.redFlags.value().empty());
+    BOOST_TEST(first.feedbackGiven);
+    BOOST_TEST(!first.suggestions.empty());
+    BOOST_TEST(first.decisions.size() == first.suggestions.size());
+    const auto followUps = care.followUps(maya);
+    BOOST_TEST(std::ranges::any_of(followUps, [](const care::FollowUp& each) {
+        return each.isReferral() && each.status() == care::FollowUpStatus::attended;
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(isSoundAndGoesOn)
+{
+    const Kept kept(6);
+    BOOST_TEST(
+        verifyPractice(kept.folder, Secret::fromText(passphraseOf6), kept.surroundings).sound);
+    const auto record = kept.open(passphraseOf6);
+    const auto open = record->followThrough().openFollowUps();
+    BOOST_REQUIRE(!open.empty());
+    record->followThrough().advance(open[0].followUp.id,
+                                    care::nextStatuses(open[0].followUp.status()).front(),
+                                    care::localTime(kept.surroundings.clock()).date,
+                                    "Spoken about.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

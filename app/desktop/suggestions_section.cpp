@@ -51,7 +51,7 @@ void SuggestionsSection::show(const care::Visit& visit)
     if (visit.suggestions.empty()) {
         m_holder->GetSizer()->Add(
             new WrappedText(
-                m_page, tr("No rule has anything to add."), TextStyle::body, Tone::quiet),
+                m_holder, tr("No rule has anything to add."), TextStyle::body, Tone::quiet),
             0,
             wxEXPAND | wxTOP,
             m_page->FromDIP(spacing::small));
