@@ -10,7 +10,6 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -96,10 +95,7 @@ bool ClientFormPage::mayLeave()
     if (same(now, m_fields)) {
         return true;
     }
-    return wxMessageBox(toWx(tr("Leave without saving what you typed?")),
-                        toWx("Attune"),
-                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                        this) == wxYES;
+    return mayDropTyped(this);
 }
 
 wxTextCtrl* ClientFormPage::fieldIn(wxWindow* parent,

@@ -10,7 +10,6 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -99,10 +98,7 @@ void DirectoryPage::takeFocus()
 
 bool DirectoryPage::mayLeave()
 {
-    return same(typed(), m_edited) || wxMessageBox(toWx(tr("Leave without saving what you typed?")),
-                                                   toWx("Attune"),
-                                                   wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                                                   this) == wxYES;
+    return same(typed(), m_edited) || mayDropTyped(this);
 }
 
 void DirectoryPage::addList()

@@ -10,7 +10,6 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -82,11 +81,7 @@ void FollowUpPage::takeFocus()
 
 bool FollowUpPage::mayLeave()
 {
-    return m_note == nullptr || !hasWords(fromWx(m_note->GetValue())) ||
-           wxMessageBox(toWx(tr("Leave without saving what you typed?")),
-                        toWx("Attune"),
-                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                        this) == wxYES;
+    return m_note == nullptr || !hasWords(fromWx(m_note->GetValue())) || mayDropTyped(this);
 }
 
 void FollowUpPage::addNextStep()

@@ -8,7 +8,6 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -75,11 +74,7 @@ void NewFollowUpPage::takeFocus()
 
 bool NewFollowUpPage::mayLeave()
 {
-    return !hasWords(fromWx(m_text->GetValue())) ||
-           wxMessageBox(toWx(tr("Leave without saving what you typed?")),
-                        toWx("Attune"),
-                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                        this) == wxYES;
+    return !hasWords(fromWx(m_text->GetValue())) || mayDropTyped(this);
 }
 
 void NewFollowUpPage::save()

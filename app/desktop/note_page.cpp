@@ -5,7 +5,6 @@
 #include "text_field.h"
 
 #include <wx/button.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -52,11 +51,7 @@ void NotePage::takeFocus()
 
 bool NotePage::mayLeave()
 {
-    return !hasWords(fromWx(m_text->GetValue())) ||
-           wxMessageBox(toWx(tr("Leave without saving what you typed?")),
-                        toWx("Attune"),
-                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                        this) == wxYES;
+    return !hasWords(fromWx(m_text->GetValue())) || mayDropTyped(this);
 }
 
 void NotePage::save()

@@ -41,6 +41,13 @@ std::string quoted(const std::string& text)
     return safe;
 }
 
+/// A place that takes no focus itself, also while nothing stands in it.
+class Holder : public wxPanel
+{
+public:
+    explicit Holder(wxWindow* parent) : wxPanel(parent) { m_container.DisableSelfFocus(); }
+};
+
 } // namespace
 
 Page::Page(wxWindow* parent, int columnWidth)
@@ -105,7 +112,7 @@ void Page::showProblem(WrappedText* place, const std::string& sentence)
 
 wxPanel* Page::addHolder()
 {
-    auto* holder = new wxPanel(this);
+    auto* holder = new Holder(this);
     holder->SetBackgroundColour(GetBackgroundColour());
     holder->SetForegroundColour(GetForegroundColour());
     holder->SetSizer(new wxBoxSizer(wxVERTICAL));

@@ -7,12 +7,14 @@
 #include "red_flags_section.h"
 #include "score_card.h"
 #include "spacing.h"
+#include "start_check_in.h"
 #include "suggestions_section.h"
 #include "text.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace attune::desktop {
@@ -159,10 +161,33 @@ void ReviewPage::addSafety()
         m_drafts.push_back({alert.id, card, draft});
         column()->Add(card, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     }
+    offerInquiry();
     if (m_visit.checkIn.state == care::CheckInState::handedBack || m_visit.signature) {
         m_redFlags = std::make_unique<RedFlagsSection>(
             this, column(), m_navigator, m_visit, [this] { lookAgain(); });
     }
+}
+
+/// Where an answer about self-harm is open: the ASQ, asked aloud, at once.
+void ReviewPage::offerInquiry()
+{
+    const bool isOpen = std::ranges::any_of(m_visit.alerts, [](const care::Alert& alert) {
+        return !alert.action && alert.finding.kind == questionnaires::SafetyKind::selfHarm;
+    });
+    if (!isOpen) {
+        return;
+    }
+    addButtonRow(spacing::medium)
+        ->Add(makeButton(this, tr("Ask the ASQ now, aloud"), ButtonLook::alert, [this] {
+            storeDrafts();
+            records::NewCheckIn setup;
+            setup.client = m_visit.client.id;
+            setup.mode = care::Mode::readAloud;
+            setup.layout = layoutId;
+            setup.questionnaires = {{"asq", {}}};
+            m_navigator.showClientMode(m_navigator.session().ask(
+                [&setup](records::Record& record) { return record.startCheckIn(setup); }));
+        }));
 }
 
 /// Something decided above changes what is suggested and whether it can be signed. What is typed

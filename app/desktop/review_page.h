@@ -34,6 +34,7 @@ private:
     void addHeader();
     void addGivenAnswers();
     void addSafety();
+    void offerInquiry();
     void addImpression();
     void addFeedback();
     void addSigning();

@@ -9,7 +9,6 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -61,11 +60,7 @@ void RulesPage::takeFocus()
 
 bool RulesPage::mayLeave()
 {
-    return fromWx(m_own->GetValue()) == m_stored ||
-           wxMessageBox(toWx(tr("Leave without saving what you typed?")),
-                        toWx("Attune"),
-                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                        this) == wxYES;
+    return fromWx(m_own->GetValue()) == m_stored || mayDropTyped(this);
 }
 
 void RulesPage::addRules()

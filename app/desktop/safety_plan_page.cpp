@@ -6,7 +6,6 @@
 #include "text_field.h"
 
 #include <wx/button.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -85,10 +84,7 @@ std::vector<std::string> SafetyPlanPage::typed() const
 
 bool SafetyPlanPage::mayLeave()
 {
-    return typed() == m_stored || wxMessageBox(toWx(tr("Leave without saving what you typed?")),
-                                               toWx("Attune"),
-                                               wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                                               this) == wxYES;
+    return typed() == m_stored || mayDropTyped(this);
 }
 
 void SafetyPlanPage::save()

@@ -9,7 +9,6 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
-#include <wx/msgdlg.h>
 #include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
@@ -223,11 +222,7 @@ care::Schedule ScheduleChoicePage::typed() const
 
 bool ScheduleChoicePage::mayLeave()
 {
-    return typed().windows == m_filled.windows ||
-           wxMessageBox(toWx(tr("Leave without saving what you typed?")),
-                        toWx("Attune"),
-                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                        this) == wxYES;
+    return typed().windows == m_filled.windows || mayDropTyped(this);
 }
 
 void ScheduleChoicePage::saveOwn()

@@ -7,7 +7,6 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
-#include <wx/msgdlg.h>
 #include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
@@ -111,10 +110,7 @@ care::SupportLines SupportLinesPage::typed() const
 
 bool SupportLinesPage::mayLeave()
 {
-    return typed() == m_stored || wxMessageBox(toWx(tr("Leave without saving what you typed?")),
-                                               toWx("Attune"),
-                                               wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
-                                               this) == wxYES;
+    return typed() == m_stored || mayDropTyped(this);
 }
 
 void SupportLinesPage::save()

@@ -6,6 +6,7 @@
 #include "text.h"
 #include "wrapped_text.h"
 
+#include <wx/msgdlg.h>
 #include <wx/textctrl.h>
 
 namespace attune::desktop {
@@ -39,6 +40,14 @@ makeTextArea(wxWindow* parent, const std::string& name, const std::string& value
 bool hasWords(const std::string& text)
 {
     return text.find_first_not_of(" \n\t") != std::string::npos;
+}
+
+bool mayDropTyped(wxWindow* parent)
+{
+    return wxMessageBox(toWx(tr("Leave without saving what you typed?")),
+                        toWx("Attune"),
+                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION,
+                        parent) == wxYES;
 }
 
 } // namespace attune::desktop

@@ -22,4 +22,7 @@ makeTextArea(wxWindow* parent, const std::string& name, const std::string& value
 /// Whether something other than white space is in a text.
 bool hasWords(const std::string& text);
 
+/// Asks whether what was typed and not saved may go.
+bool mayDropTyped(wxWindow* parent);
+
 } // namespace attune::desktop

@@ -126,10 +126,20 @@ def nothing_is_lost(before, after):
         assert len(new["alerts"]) >= len(old["alerts"]), f"check-in {place[1]}: an alert is gone"
         if old["signature"]:
             signed += 1
-            for part in ("state", "signature", "impression", "alerts"):
+            for part in ("state", "signature", "impression", "alerts", "redFlags", "suggestions",
+                         "decisions", "feedbackGiven"):
                 assert old[part] == new[part], f"check-in {place[1]}: its {part} changed"
             had = len(old["amendments"])
             assert new["amendments"][:had] == old["amendments"], f"check-in {place[1]}: amendments"
+    for number, old in before["clients"].items():
+        new = after["clients"][number]
+        for part in ("notes", "safetyPlans"):
+            had = len(old[part])
+            assert new[part][len(new[part]) - had:] == old[part], f"client {number}: {part}"
+        steps = {each["id"]: each["steps"] for each in new["followUps"]}
+        for each in old["followUps"]:
+            had = len(each["steps"])
+            assert steps[each["id"]][:had] == each["steps"], f"client {number}: a follow-up changed"
     had = len(before["audit"])
     assert after["audit"][:had] == before["audit"], "the audit is not what it was"
     print(f"   {len(before['clients'])} clients, {finished} finished check-ins, {signed} signed, "
@@ -309,7 +319,10 @@ class Practice:
             buttons = [each for each in walk(dialogs[-1]) if each.getRoleName() == "push button"]
             leave = [each for each in buttons if each.name in ("Yes", "OK", "Close")]
             if leave and dialogs[-1].getRoleName() == "alert":
-                self.app.act(leave[0])
+                leave[0].queryAction().doAction(0)
+                time.sleep(0.12)
+                if not self.app.is_running():
+                    return  # the question was whether to close
             else:
                 key("Escape")
                 self.app.settle()
@@ -461,7 +474,16 @@ WINDOWS = {
     "deleting a record": (A_CLIENT, "Delete this record"),
     "a review": ("Sofia Marin, PHQ-9",),
     "a report": ("Sofia Marin, PHQ-9", "Report"),
+    "a note": (A_CLIENT, "Write a note"),
+    "a safety plan": (A_CLIENT, "Safety plan"),
+    "screening times": (A_CLIENT, "Screening times"),
+    "a follow-up": (A_CLIENT, "Add a follow-up"),
+    "the practice summary": ("Practice summary",),
     "Settings": ("key:ctrl+comma",),
+    "the directory": ("key:ctrl+comma", "Directory"),
+    "the schedule": ("key:ctrl+comma", "When we screen"),
+    "suggestion rules": ("key:ctrl+comma", "Suggestion rules"),
+    "help lines": ("key:ctrl+comma", "Help lines"),
     "the audit": ("key:ctrl+comma", "Audit: who did what"),
     "backups": ("key:ctrl+comma", "Backups"),
     "people": ("key:ctrl+comma", "People"),
