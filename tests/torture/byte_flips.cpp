@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
 
 namespace attune::records::test {
 
@@ -25,7 +26,7 @@ struct Flip
 class ByteFlips : public Trial
 {
 public:
-    explicit ByteFlips(std::uint64_t seed) : m_random(seed) {}
+    ByteFlips(std::uint64_t seed, std::size_t skip) : m_random(seed), m_skip(skip) {}
 
     void runUntil(Deadline end, Tally& tally) override
     {
@@ -56,6 +57,7 @@ private:
             m_flips.push_back({Flip::Of::record, at});
         }
         std::ranges::shuffle(m_flips, m_random);
+        m_flips.resize(m_flips.size() - std::min(m_flips.size(), std::exchange(m_skip, 0)));
     }
 
     std::vector<unsigned char> flipped(const char* name, std::size_t at)
@@ -129,6 +131,7 @@ private:
     }
 
     std::mt19937_64 m_random;
+    std::size_t m_skip; ///< of the first round
     PracticeFixture m_practice;
     std::optional<FolderCopy> m_good;
     std::vector<Flip> m_flips;
@@ -136,9 +139,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Trial> byteFlips(std::uint64_t seed)
+std::unique_ptr<Trial> byteFlips(std::uint64_t seed, std::size_t skip)
 {
-    return std::make_unique<ByteFlips>(seed);
+    return std::make_unique<ByteFlips>(seed, skip);
 }
 
 } // namespace attune::records::test

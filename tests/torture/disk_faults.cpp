@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <optional>
 #include <random>
+#include <utility>
 
 namespace attune::records::test {
 
@@ -49,7 +50,7 @@ struct Fault
 class DiskFaults : public Trial
 {
 public:
-    explicit DiskFaults(std::uint64_t seed) : m_random(seed) {}
+    DiskFaults(std::uint64_t seed, std::size_t skip) : m_random(seed), m_skip(skip) {}
 
     void runUntil(Deadline end, Tally& tally) override
     {
@@ -88,6 +89,7 @@ private:
             }
         }
         std::ranges::shuffle(m_faults, m_random);
+        m_faults.resize(m_faults.size() - std::min(m_faults.size(), std::exchange(m_skip, 0)));
         tally.count("disk faults: planned", m_faults.size());
     }
 
@@ -213,15 +215,16 @@ private:
     }
 
     std::mt19937_64 m_random;
+    std::size_t m_skip; ///< of the first round
     std::optional<FaultScene> m_template;
     std::vector<Fault> m_faults; ///< still to come
 };
 
 } // namespace
 
-std::unique_ptr<Trial> diskFaults(std::uint64_t seed)
+std::unique_ptr<Trial> diskFaults(std::uint64_t seed, std::size_t skip)
 {
-    return std::make_unique<DiskFaults>(seed);
+    return std::make_unique<DiskFaults>(seed, skip);
 }
 
 } // namespace attune::records::test

@@ -1,4 +1,6 @@
-// Hurts practices until the time is up. Usage: torture --seconds N [--seed N] [--only TRIAL]
+// Hurts practices until the time is up.
+// Usage: torture --seconds N [--seed N] [--only TRIAL] [--skip N]
+// With --skip a round of faults or flips goes on behind the first N points of its seed.
 #include "trial.h"
 
 #include <algorithm>
@@ -17,17 +19,26 @@ namespace {
 struct Named
 {
     std::string_view name;
-    std::unique_ptr<Trial> (*make)(std::uint64_t seed);
+    std::unique_ptr<Trial> (*make)(std::uint64_t seed, std::size_t skip);
 };
 
-constexpr Named allTrials[]{
-    {"kills", &kills}, {"cuts", &powerFailures}, {"faults", &diskFaults}, {"flips", &byteFlips}};
+constexpr Named allTrials[]{{"kills",
+                             [](std::uint64_t seed, std::size_t) {
+                                 return kills(seed);
+                             }},
+                            {"cuts",
+                             [](std::uint64_t seed, std::size_t) {
+                                 return powerFailures(seed);
+                             }},
+                            {"faults", &diskFaults},
+                            {"flips", &byteFlips}};
 
 struct Wishes
 {
     std::chrono::seconds length{60};
     std::uint64_t seed = std::random_device()();
     std::string only; ///< empty: all
+    std::size_t skip = 0;
 };
 
 Wishes wishesFrom(int count, char** words)
@@ -41,6 +52,8 @@ Wishes wishesFrom(int count, char** words)
             wishes.seed = std::strtoull(words[i + 1], nullptr, 10);
         } else if (name == "--only") {
             wishes.only = words[i + 1];
+        } else if (name == "--skip") {
+            wishes.skip = std::strtoull(words[i + 1], nullptr, 10);
         }
     }
     return wishes;
@@ -72,7 +85,7 @@ int main(int count, char** words)
     std::vector<std::unique_ptr<Trial>> trials;
     for (const Named& each : allTrials) {
         if (wishes.only.empty() || wishes.only == each.name) {
-            trials.push_back(each.make(wishes.seed));
+            trials.push_back(each.make(wishes.seed, wishes.skip));
         }
     }
     if (trials.empty()) {

@@ -32,8 +32,10 @@ std::unique_ptr<Trial> kills(std::uint64_t seed);
 /// Power cuts at random moments of it, and again while it is opened afterwards.
 std::unique_ptr<Trial> powerFailures(std::uint64_t seed);
 /// Every call by which the vault changes or reads the disk fails, each in turn, in random order.
-std::unique_ptr<Trial> diskFaults(std::uint64_t seed);
+/// `skip`: so many points of the first round were tried before, by the same seed.
+std::unique_ptr<Trial> diskFaults(std::uint64_t seed, std::size_t skip);
 /// Every byte of the key file and of the first four pages of the record changes, in random order.
-std::unique_ptr<Trial> byteFlips(std::uint64_t seed);
+/// `skip`: as above.
+std::unique_ptr<Trial> byteFlips(std::uint64_t seed, std::size_t skip);
 
 } // namespace attune::records::test
