@@ -251,12 +251,19 @@ def told(monkey, seed):
     return f"seed {seed}, after {monkey.done} actions, the last were\n{' '.join(monkey.last)}"
 
 
+def last_words(app):
+    """Of its log, but for what GTK complains of all the time."""
+    with open(app.log_path, errors="replace") as log:
+        said = [line.strip() for line in log if line.strip() and "CRITICAL" not in line]
+    return said[-3:]
+
+
 def crashed(app, monkey, seed):
     """It may be closed, and says so by 0; anything else is a crash."""
     status = app.process.poll()
     if status is None:
         return False
-    assert status == 0, f"Attune ended with {status}; {told(monkey, seed)}"
+    assert status == 0, f"Attune ended with {status}: {last_words(app)}; {told(monkey, seed)}"
     return True
 
 
