@@ -110,12 +110,7 @@ void SummaryStory::hardThings()
     if (!isHard) {
         return;
     }
-    std::string numbers;
-    for (const care::SupportLine& line : m_lines.lines) {
-        if (line.isCrisis) {
-            numbers += (numbers.empty() ? "" : m_words("hard.or")) + line.contact;
-        }
-    }
+    const std::string numbers = crisisNumbers(m_words, m_lines);
     std::vector<std::string> paragraphs{m_words("hard.text")};
     if (!numbers.empty()) {
         paragraphs.push_back(m_words("hard.call", numbers));

@@ -2,6 +2,17 @@
 
 namespace attune::reports {
 
+std::string crisisNumbers(const ClientWords& words, const care::SupportLines& lines)
+{
+    std::string numbers;
+    for (const care::SupportLine& line : lines.lines) {
+        if (line.isCrisis) {
+            numbers += (numbers.empty() ? "" : words("hard.or")) + line.contact;
+        }
+    }
+    return numbers;
+}
+
 void tellHelpLines(Story& story,
                    const ClientWords& words,
                    const care::SupportLines& lines,

@@ -5,6 +5,9 @@
 
 namespace attune::reports {
 
+/// "911 or 988": the lines for a crisis within a sentence; empty where there are none.
+std::string crisisNumbers(const ClientWords& words, const care::SupportLines& lines);
+
 /// Whom a client can call, as a table, and when that was last checked; where there is none she is
 /// told to ask.
 void tellHelpLines(Story& story,

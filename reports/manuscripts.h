@@ -1,7 +1,9 @@
 #pragma once
 
 #include "attune/reports/client_summary.h"
+#include "attune/reports/practice_summary.h"
 #include "attune/reports/referral_letter.h"
+#include "attune/reports/safety_plan_page.h"
 #include "printing.h"
 
 namespace attune::reports {
@@ -28,5 +30,10 @@ Manuscript accountingPages(const care::Client& client,
                            care::Date from,
                            const ReportFrame& frame);
 Manuscript clientRecordPages(const care::ClientRecord& record, const ReportFrame& frame);
+Manuscript practiceSummaryPages(const care::Measures& suppressed, const ReportFrame& frame);
+Manuscript safetyPlanPages(const care::SafetyPlan& plan,
+                           const care::Client& client,
+                           const ReportFrame& frame,
+                           std::string_view language);
 
 } // namespace attune::reports

@@ -140,12 +140,11 @@ std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
     return sheets;
 }
 
-Margins marginsAbout(const care::Client& client, const ReportFrame& frame, std::string title)
+Margins marginsOfPractice(const ReportFrame& frame, std::string title)
 {
     Margins margins;
     margins.title = std::move(title);
     margins.practice = frame.practice.name;
-    margins.subject = subjectOf(client);
     margins.printedAt = "Printed " + care::longTime(frame.printedAt);
     if (frame.practice.isFictional) {
         margins.mark = "Fictional: a demonstration, no real person.";
@@ -154,6 +153,13 @@ Margins marginsAbout(const care::Client& client, const ReportFrame& frame, std::
                                  frame.reportId,
                                  frame.generation,
                                  frame.auditHead);
+    return margins;
+}
+
+Margins marginsAbout(const care::Client& client, const ReportFrame& frame, std::string title)
+{
+    Margins margins = marginsOfPractice(frame, std::move(title));
+    margins.subject = subjectOf(client);
     return margins;
 }
 

@@ -39,6 +39,9 @@ std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
                          const Margins& margins,
                          const FontMetrics& metrics);
 
+/// The margins of a document about nobody in particular.
+Margins marginsOfPractice(const ReportFrame& frame, std::string title);
+
 /// The margins of a document about a client; `title` never says whom it is about.
 Margins marginsAbout(const care::Client& client, const ReportFrame& frame, std::string title);
 

@@ -20,7 +20,8 @@ public:
         for (std::size_t first = 0; first < m_strips.size();) {
             const std::size_t end = endOfChain(first);
             const bool fitsHere = m_used + heightOf(first, end, pageIsEmpty()) <= m_height;
-            if (!fitsHere && !pageIsEmpty() && heightOf(first, end, true) <= m_height) {
+            const bool movesOn = !fitsHere && heightOf(first, end, true) <= m_height;
+            if (!pageIsEmpty() && (movesOn || m_strips[first].startsPage)) {
                 startPage();
             }
             for (; first < end; ++first) {

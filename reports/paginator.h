@@ -17,6 +17,7 @@ struct Strip
     double spaceBeforePt = 0;  ///< left out at the top of a page
     bool keepWithNext = false; ///< no page break between this strip and the next
     bool notAtTop = false;     ///< left out where it would begin a page: a dividing rule
+    bool startsPage = false;   ///< what begins with it begins a page
     int table = 0;             ///< 0: none; else its header row is repeated on each page
     std::string bookmark = {}; ///< leads here in the reader's list of contents; empty: none does
     std::vector<Shape> shapes;

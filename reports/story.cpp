@@ -216,6 +216,15 @@ void Story::spacer(double heightPt)
         .heightPt = heightPt, .spaceBeforePt = 0, .keepWithNext = false, .table = 0, .shapes = {}});
 }
 
+void Story::startPage()
+{
+    Strip strip;
+    strip.keepWithNext = true;
+    strip.notAtTop = true;
+    strip.startsPage = true;
+    m_strips.push_back(std::move(strip));
+}
+
 void Story::signature(const std::vector<std::string>& names)
 {
     keepLastWithNext();

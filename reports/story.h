@@ -94,6 +94,8 @@ public:
     void drawing(const Drawing& drawing, double spaceBeforePt = 4, bool keepWithNext = false);
     void table(const Table& table);
     void spacer(double heightPt);
+    /// What follows begins a page.
+    void startPage();
     /// A line to sign on, or the name that signed; never parted from what stands above it.
     void signature(const std::vector<std::string>& lines);
     /// Binds the last strip to the next block.

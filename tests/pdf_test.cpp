@@ -1,5 +1,8 @@
 // The finished file: sound, small, searchable, protected, and shown again from memory.
+#include "attune/reports/practice_summary.h"
+#include "attune/reports/safety_plan_page.h"
 #include "report_fixture.h"
+#include "sample_measures.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -155,6 +158,29 @@ BOOST_AUTO_TEST_CASE(hasAsManyPagesAsItSays)
 {
     const reports::Pdf pdf = reportOf(sampleVisit());
     BOOST_TEST(opened(pdf.bytes)->pages() == pdf.pages);
+}
+
+BOOST_AUTO_TEST_CASE(isAsSoundForAPracticeAndForAPlan)
+{
+    care::SafetyPlan plan;
+    plan.parts = {"The nights feel endless."};
+    for (const std::string& bytes :
+         {reports::practiceSummary(care::suppressed(sampleMeasures()), sampleFrame()).bytes,
+          reports::safetyPlanPage(plan, sampleVisit().client, sampleFrame(), "es").bytes}) {
+        const auto warnings = warningsOf(bytes);
+        BOOST_TEST(warnings.empty(), (warnings.empty() ? "" : warnings.front()));
+        BOOST_TEST(bytes.size() < 120'000U);
+        const auto document = opened(bytes);
+        BOOST_REQUIRE(document);
+        BOOST_TEST(document->fonts().size() == 2U);
+        for (const poppler::font_info& font : document->fonts()) {
+            BOOST_TEST((font.is_embedded() && font.is_subset()), font.name());
+        }
+        const auto utf8 = document->get_title().to_utf8();
+        const std::string title(utf8.begin(), utf8.end());
+        BOOST_TEST((title == "Practice summary" || title == "Mi plan para los momentos difíciles"),
+                   title);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

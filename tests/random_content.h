@@ -2,6 +2,7 @@
 
 #include "attune/care/client_record.h"
 #include "attune/care/follow_up.h"
+#include "attune/care/measures.h"
 #include "attune/reports/client_summary.h"
 
 #include <random>
@@ -32,6 +33,9 @@ public:
     care::DirectoryEntry addressee();
     care::FollowUp followUp();
     std::vector<care::Disclosure> disclosures();
+    /// Of any services, languages and numbers, some of them hidden.
+    care::Measures measures();
+    care::SafetyPlan safetyPlan();
 
 private:
     care::Client client();
@@ -39,6 +43,7 @@ private:
     std::vector<care::Alert> alerts(const care::Visit& visit);
     std::vector<care::EarlierResult> earlier(const care::Client& client);
     int skewed(int most);
+    std::optional<int> figure();
 
     std::mt19937 m_random;
 };

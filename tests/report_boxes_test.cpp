@@ -36,7 +36,7 @@ Manuscript manuscript(RandomContent& content, int round)
 {
     const care::Visit visit = content.visit();
     const ReportFrame frame = content.frame();
-    switch (round % 6) {
+    switch (round % 8) {
     case 0:
         return clinicianReportPages(visit, library(), frame);
     case 1:
@@ -57,6 +57,11 @@ Manuscript manuscript(RandomContent& content, int round)
     case 4:
         return accountingPages(
             visit.client, content.disclosures(), std::chrono::year(2020) / 1 / 1, frame);
+    case 5:
+        return practiceSummaryPages(content.measures(), frame);
+    case 6:
+        return safetyPlanPages(
+            content.safetyPlan(), visit.client, frame, content.pageOptions().language);
     default:
         return clientRecordPages(recordOf(content, visit), frame);
     }
