@@ -146,7 +146,8 @@ BOOST_AUTO_TEST_CASE(tellsItsVersionAndItsOptions)
 {
     const Terminal terminal;
     BOOST_TEST(terminal.run("--version").out == "attunectl " ATTUNE_VERSION "\n");
-    for (const char* command : {"demo", "score", "instruments", "verify", "backup", "restore"}) {
+    for (const char* command :
+         {"demo", "score", "instruments", "verify", "measures", "backup", "restore"}) {
         const Outcome outcome = terminal.run(std::string(command) + " --help");
         BOOST_TEST(outcome.status == 0);
         BOOST_TEST(outcome.out.find(std::string("attunectl ") + command) != std::string::npos);
@@ -159,7 +160,7 @@ BOOST_AUTO_TEST_CASE(hasADocumentThatNamesEveryCommandAndOption)
     const std::string document = readText(fs::path(ATTUNE_SOURCE_DIR) / "docs" / "attunectl.md");
     static const std::regex option("--[a-z-]+");
     for (const std::string command :
-         {"demo", "score", "instruments", "verify", "backup", "restore"}) {
+         {"demo", "score", "instruments", "verify", "measures", "backup", "restore"}) {
         BOOST_TEST(document.find("\n## " + command + "\n") != std::string::npos, command);
         const std::string help = terminal.run(command + " --help").out;
         const std::sregex_iterator end;

@@ -51,6 +51,9 @@ void registerReport(CLI::App& app);
 /// `attunectl erase PRACTICE --client N`: deletes one client's record.
 void registerErase(CLI::App& app);
 
+/// `attunectl measures PRACTICE --from DAY --to DAY --out FILE`: practice measures, CSV or PDF.
+void registerMeasures(CLI::App& app);
+
 /// A line for each check, "ok" or "FAIL".
 void printChecks(const records::Verification& found);
 /// `attunectl audit PRACTICE --passphrase-fd N [filters]`: who did what, as CSV.

@@ -20,6 +20,7 @@ int run(int argc, char** argv)
     attune::command::registerInstruments(app);
     attune::command::registerVerify(app);
     attune::command::registerAudit(app);
+    attune::command::registerMeasures(app);
     attune::command::registerPeople(app);
     attune::command::registerRekey(app);
     attune::command::registerExport(app);
