@@ -2,9 +2,11 @@
 
 #include "attune/exchange/measures_table.h"
 #include "attune/exchange/save_file.h"
+#include "attune/reports/practice_summary.h"
 #include "date_text.h"
 #include "follow_up_words.h"
 #include "native_theme.h"
+#include "papers.h"
 #include "practice_period.h"
 #include "save_dialog.h"
 #include "spacing.h"
@@ -172,7 +174,26 @@ void PracticeSummaryPage::addLeaving()
             spacing::hair);
     auto* row = addButtonRow(spacing::small);
     row->Add(makeButton(this, tr("Save as CSV…"), ButtonLook::normal, [this] { saveTable(); }));
+    row->AddSpacer(FromDIP(spacing::small));
+    row->Add(makeButton(this, tr("As a PDF"), ButtonLook::normal, [this] { showPaper(); }));
     m_outcome = addText({}, TextStyle::body, Tone::quiet, spacing::small);
+}
+
+void PracticeSummaryPage::showPaper()
+{
+    PaperSet set;
+    set.papers.push_back({tr("Practice summary"),
+                          "practice summary",
+                          "summary",
+                          [shown = care::suppressed(m_measures)](
+                              records::Record&, const reports::ReportFrame& frame) {
+                              return reports::practiceSummary(shown, frame);
+                          }});
+    set.backLabel = tr("Back to the summary");
+    set.back = [&navigator = m_navigator, period = m_period] {
+        navigator.showPracticeSummary(period);
+    };
+    m_navigator.showPapers(std::move(set));
 }
 
 void PracticeSummaryPage::saveTable()

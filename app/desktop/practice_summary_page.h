@@ -27,6 +27,7 @@ private:
     void addLeaving();
     void showTyped();
     void saveTable();
+    void showPaper();
 
     Navigator& m_navigator;
     const care::Period m_period;

@@ -1,6 +1,8 @@
 #include "safety_plan_page.h"
 
+#include "attune/reports/safety_plan_page.h"
 #include "date_text.h"
+#include "papers.h"
 #include "spacing.h"
 #include "text.h"
 #include "text_field.h"
@@ -60,6 +62,13 @@ SafetyPlanPage::SafetyPlanPage(wxWindow* parent, Navigator& navigator, care::Cli
             makeButton(this, label, look, std::move(then)), 0, wxRIGHT, FromDIP(spacing::small));
     };
     add(tr("Save"), ButtonLook::primary, [this] { save(); });
+    if (!plans.empty()) {
+        add(tr("Print…"), ButtonLook::normal, [this] {
+            if (mayLeave()) {
+                showPaper();
+            }
+        });
+    }
     add(tr("Back to client"), ButtonLook::normal, [this] {
         if (mayLeave()) {
             m_navigator.showClient(m_id);
@@ -85,6 +94,26 @@ std::vector<std::string> SafetyPlanPage::typed() const
 bool SafetyPlanPage::mayLeave()
 {
     return typed() == m_stored || mayDropTyped(this);
+}
+
+/// The plan as it was saved last, for the client to take home.
+void SafetyPlanPage::showPaper()
+{
+    const auto in = [id = m_id](const std::string& language) {
+        return [id, language](records::Record& record, const reports::ReportFrame& frame) {
+            return reports::safetyPlanPage(
+                record.followThrough().safetyPlans(id).at(0), record.client(id), frame, language);
+        };
+    };
+    PaperSet set;
+    set.client = m_id;
+    set.papers = {{tr("Safety plan"), "safety plan", "plan", in("en")},
+                  {tr("Safety plan in Spanish"), "safety plan", "plan", in("es")}};
+    set.backLabel = tr("Back to the safety plan");
+    set.back = [&navigator = m_navigator, id = m_id] {
+        navigator.showSafetyPlan(id);
+    };
+    m_navigator.showPapers(std::move(set));
 }
 
 void SafetyPlanPage::save()

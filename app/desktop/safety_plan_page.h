@@ -23,6 +23,7 @@ public:
 private:
     std::vector<std::string> typed() const;
     void save();
+    void showPaper();
 
     Navigator& m_navigator;
     care::ClientId m_id;
