@@ -243,7 +243,7 @@ def clinician_has_no_practice(app):
     app.wait_for_text("Safety first")
     key("ctrl+comma")
     app.find("push button", "Check this record")
-    ways = ["My passphrase", "Backups", "Check this record"]
+    ways = ["My passphrase", "Directory", "Backups", "Check this record"]
     there = [name for name in app.names("push button") if name != "Back to Today"]
     assert there == ways, there
     for hidden in ("What we use questionnaires for", "Batteries", "Questionnaires"):
