@@ -6,6 +6,7 @@ attune_test(
             care_record_test.cpp
             care_review_test.cpp
             care_words_test.cpp
+            client_places_test.cpp
             dates_test.cpp
             disclosure_test.cpp
             follow_up_test.cpp

@@ -99,6 +99,35 @@ SELECT id, '', '2026-08-01', 0 FROM clients WHERE chart_number LIKE 'C-%';
     transaction.commit();
 }
 
+void fillPracticeWithFacts(const PracticeFixture& practice, int clients, int assessmentsEach)
+{
+    fillPracticeWithClients(practice, clients);
+    Connection connection = rawConnection(practice);
+    connection.execute("PRAGMA foreign_keys = OFF"); // the facts stand without their assessments
+    Transaction transaction(connection);
+    connection.execute(
+        fmt::format(
+            R"sql(
+UPDATE infants SET birth_date = date({0} * 86400, 'unixepoch',
+    '+' || (client_id * 37 % {1}) || ' days');
+WITH RECURSIVE round(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM round WHERE n < {2} - 1)
+INSERT INTO assessment_facts (on_day, assessment_id, check_in_id, client_id, infant_id,
+    instrument_id, mode, language, total, positive, missing, items)
+SELECT {0} + (id * 37 + n * 365 + id % 90) % {1} AS day, n * 1000000 + id, n * 1000000 + id, id,
+    CASE n % 5 WHEN 4 THEN id END,
+    CASE n % 5 WHEN 0 THEN 'epds' WHEN 1 THEN 'phq-9' WHEN 2 THEN 'phq-2' WHEN 3 THEN 'gad-7'
+        ELSE 'pbq-2006' END,
+    'self', CASE id % 7 WHEN 0 THEN 'es' ELSE 'en' END, (id * 13 + n * 7) % 28,
+    (id * 13 + n * 7) % 28 >= 10, id % 50 = 0, 10
+FROM clients, round ORDER BY day, n * 1000000 + id;
+)sql",
+            (lastDayOfFacts - std::chrono::days(daysOfFacts - 1)).time_since_epoch().count(),
+            daysOfFacts,
+            assessmentsEach)
+            .c_str());
+    transaction.commit();
+}
+
 NewCheckIn twoQuestionnaires(care::ClientId client)
 {
     NewCheckIn setup;

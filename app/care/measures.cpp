@@ -45,11 +45,11 @@ MeasureTaker::State::State(const Period& wanted,
 
 ClientTally& MeasureTaker::State::clientOf(ClientId id)
 {
-    const auto found = clientIndex.find(id.value);
-    if (found == clientIndex.end()) {
+    const auto place = places.of(id);
+    if (!place) {
         throw std::logic_error("a row of a client whom the measures were not told of");
     }
-    return clients[found->second];
+    return clients[*place];
 }
 
 InstrumentTally& MeasureTaker::State::instrumentOf(std::string_view id)
@@ -61,20 +61,6 @@ InstrumentTally& MeasureTaker::State::instrumentOf(std::string_view id)
     InstrumentTally& made = instruments[std::string(id)];
     made.instrument = library->find(id);
     return made;
-}
-
-void MeasureTaker::State::addLine(const AssessmentFacts& facts,
-                                  InstrumentTally& tally,
-                                  const ClientTally& client)
-{
-    const Reading reading{facts.day, facts.assessment, *facts.total};
-    const auto index = static_cast<std::size_t>(&client - clients.data());
-    const auto [line, isNew] = tally.lines.try_emplace({index, facts.infant}, reading, reading);
-    if (!isNew && reading.isBefore(line->second.first)) {
-        line->second.first = reading;
-    } else if (!isNew && line->second.last.isBefore(reading)) {
-        line->second.last = reading;
-    }
 }
 
 void MeasureTaker::State::addResult(const AssessmentFacts& facts, ClientTally& client)
@@ -98,7 +84,9 @@ void MeasureTaker::State::addResult(const AssessmentFacts& facts, ClientTally& c
     client.anxiety |= isAbout(tally, Construct::anxiety);
     client.bonding |= isAbout(tally, Construct::bonding);
     client.positive |= isAboutMood && facts.isPositive;
-    addLine(facts, tally, client);
+    tally.lines.add(static_cast<std::size_t>(&client - clients.data()),
+                    facts.infant,
+                    {facts.day, facts.assessment, *facts.total});
     client.isWanted |= asked.isPart(family::instruments, facts.instrument) ||
                        asked.isPart(family::scores, facts.instrument) ||
                        asked.isPart(family::windows, windowTexts().at(window).id) ||
@@ -139,7 +127,7 @@ MeasureTaker& MeasureTaker::operator=(MeasureTaker&&) noexcept = default;
 void MeasureTaker::add(const ClientFacts& facts)
 {
     State& state = *m_state;
-    if (!state.clientIndex.emplace(facts.client.value, state.clients.size()).second) {
+    if (!state.places.add(facts.client, state.clients.size())) {
         throw std::logic_error("the measures were told of a client twice");
     }
     ClientTally& client = state.clients.emplace_back();

@@ -26,7 +26,7 @@ const Scale* totalOf(const InstrumentTally& tally)
 }
 
 /// Null where the first result is the only one; else by place in `changeTexts`.
-std::optional<std::size_t> changeOf(const Scale* scale, const FirstAndLast& line)
+std::optional<std::size_t> changeOf(const Scale* scale, const ResultLine& line)
 {
     if (line.first.id == line.last.id) {
         return {};
@@ -47,18 +47,21 @@ int addChange(Draft& draft,
     const bool isPublished = scale != nullptr && scale->reliableChange;
     const std::string whole = figureId(family::change, id);
     std::array<int, 3> counts{};
+    std::array<bool, 3> isWanted{};
+    for (std::size_t kind = 0; kind < isWanted.size(); ++kind) {
+        isWanted.at(kind) =
+            isPublished ? asked.isPart(family::change, figureId(id, changeTexts().at(kind).id))
+                        : asked.isPart(family::changeWithoutFigure, id);
+    }
     int pairs = 0;
-    for (const auto& [key, line] : tally.lines) {
+    for (const ResultLine& line : tally.lines.all()) {
         const auto change = changeOf(scale, line);
         if (!change) {
             continue;
         }
         ++pairs;
         ++counts.at(*change);
-        const bool isWanted =
-            isPublished ? asked.isPart(family::change, figureId(id, changeTexts().at(*change).id))
-                        : asked.isPart(family::changeWithoutFigure, id);
-        draft.wanted[key.client] = draft.wanted[key.client] || isWanted;
+        draft.wanted[line.client] = draft.wanted[line.client] || isWanted.at(*change);
     }
     if (isPublished && pairs > 0) {
         addPartition(draft.measures, whole, shortTitleOf(id, tally), changeTexts(), counts);

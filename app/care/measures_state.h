@@ -1,8 +1,10 @@
 #pragma once
 
 #include "attune/care/measures.h"
+#include "client_places.h"
 #include "delivery.h"
 #include "perinatal_time.h"
+#include "result_lines.h"
 
 #include <array>
 #include <cstdint>
@@ -10,7 +12,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace attune::care {
@@ -84,51 +85,13 @@ private:
     double m_cutOff = 0;
 };
 
-/// A result on its day; results of one day come in the order of their ids.
-struct Reading
-{
-    std::chrono::sys_days day{};
-    AssessmentId id;
-    double total = 0;
-
-    bool isBefore(const Reading& other) const
-    {
-        return day != other.day ? day < other.day : id < other.id;
-    }
-};
-
-struct FirstAndLast
-{
-    Reading first;
-    Reading last;
-};
-
-/// Whom a line of results is about.
-struct LineKey
-{
-    std::size_t client = 0; ///< index
-    InfantId infant;
-
-    bool operator==(const LineKey&) const = default;
-};
-
-struct LineKeyHash
-{
-    std::size_t operator()(const LineKey& key) const
-    {
-        const std::hash<std::uint64_t> hash;
-        return hash(key.client * 0x9E3779B97F4A7C15U) ^
-               hash(static_cast<std::uint64_t>(key.infant.value) * 0xC2B2AE3D27D4EB4FU);
-    }
-};
-
 struct InstrumentTally
 {
     const questionnaires::Instrument* instrument = nullptr; ///< null: unknown
     std::map<double, int> totals;
     int results = 0;
     int positive = 0;
-    std::unordered_map<LineKey, FirstAndLast, LineKeyHash> lines;
+    ResultLines lines;
 };
 
 struct ClientTally
@@ -168,7 +131,6 @@ struct MeasureTaker::State
     ClientTally& clientOf(ClientId id);
     InstrumentTally& instrumentOf(std::string_view id);
     void addResult(const AssessmentFacts& facts, ClientTally& client);
-    void addLine(const AssessmentFacts& facts, InstrumentTally& tally, const ClientTally& client);
     void addReferral(std::string_view family,
                      ReferralTallies& tallies,
                      std::chrono::days within,
@@ -180,7 +142,7 @@ struct MeasureTaker::State
     const questionnaires::Library* library;
     AskedFigure asked;
     std::vector<ClientTally> clients;
-    std::unordered_map<std::int64_t, std::size_t> clientIndex;
+    ClientPlaces places;
     std::map<std::string, InstrumentTally, std::less<>> instruments;
     std::array<int, perinatalWindowCount> windows{};
     std::array<int, 4> modes{};

@@ -1,16 +1,15 @@
 // Practice measures from 1,000,000 assessments of 100,000 clients, fed row by row.
 #include "attune/care/measures.h"
+#include "peak_memory.h"
 
 #include <algorithm>
 #include <array>
 #include <benchmark/benchmark.h>
-#include <fstream>
-#include <malloc.h>
-#include <string>
 
 namespace {
 
 using namespace attune::care;
+using namespace attune::bench;
 using std::chrono::days;
 using std::chrono::sys_days;
 
@@ -19,28 +18,6 @@ constexpr int assessmentsEach = 10;
 constexpr int daysFed = 3650; ///< the rows lie evenly in ten years
 constexpr std::array<std::string_view, 5> forms{"epds", "phq-9", "phq-2", "gad-7", "pbq-2006"};
 const sys_days firstDay = std::chrono::year(2016) / 1 / 1;
-
-/// In MB, from the kernel's account of this process.
-double memory(const char* what)
-{
-    std::ifstream status("/proc/self/status");
-    std::string word;
-    while (status >> word) {
-        if (word == what) {
-            double kilobytes = 0;
-            status >> kilobytes;
-            return kilobytes / 1024;
-        }
-    }
-    return 0;
-}
-
-/// From here on the peak counts anew.
-void forgetPeakMemory()
-{
-    malloc_trim(0);
-    std::ofstream("/proc/self/clear_refs") << "5";
-}
 
 ClientFacts clientOf(int number, BirthFacts& birth)
 {
