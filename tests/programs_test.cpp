@@ -109,8 +109,9 @@ BOOST_AUTO_TEST_CASE(encryptReportsInOneWayOnly)
 {
     const std::string symbols = outputOf("nm -uC " + built("reports/libattune_reports.a"));
     BOOST_TEST(holds(symbols, "setR6EncryptionParameters"));
-    BOOST_TEST(!holds(symbols, "setR[2345]Encryption|HPDF_SetPassword|HPDF_SetEncryptionMode|"
-                               "HPDF_SetPermission|RC4"));
+    BOOST_TEST(!holds(symbols,
+                      "setR[2345]Encryption|HPDF_SetPassword|HPDF_SetEncryptionMode|"
+                      "HPDF_SetPermission|RC4"));
 }
 
 /// Asked of our own objects: what the whole program has may have come with a library.

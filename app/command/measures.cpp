@@ -54,11 +54,10 @@ void refuseMisuse(const MeasuresOptions& options)
 std::string summaryOf(records::Record& record, const care::Measures& suppressed)
 {
     const records::Anchor anchor = record.anchor();
-    return reports::practiceSummary(suppressed,
-                                    reports::reportFrame(record.practice(),
-                                                         care::systemClock()(),
-                                                         anchor.generation,
-                                                         anchor.auditHead))
+    return reports::practiceSummary(
+               suppressed,
+               reports::reportFrame(
+                   record.practice(), care::systemClock()(), anchor.generation, anchor.auditHead))
         .bytes;
 }
 
