@@ -1,6 +1,7 @@
 // Who works here, what their roles allow, and what becomes of their passphrases.
 #include "attune/care/roles.h"
 #include "attune/records/backup.h"
+#include "attune/records/follow_through.h"
 #include "record_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -275,6 +276,90 @@ BOOST_FIXTURE_TEST_CASE(asksTheTableOfRoles, WithColleague)
         {Action::checkRecord,
          [](Record& r) {
              r.verify(own("wrong"), {});
+         }},
+        {Action::treat,
+         [&](Record& r) {
+             r.followThrough().setRedFlags(checkIn, {});
+         }},
+        {Action::treat,
+         [&](Record& r) {
+             r.followThrough().accept(checkIn, "psychiatry", {});
+         }},
+        {Action::treat,
+         [&](Record& r) {
+             r.followThrough().decline(checkIn, "psychiatry", "");
+         }},
+        {Action::treat,
+         [&](Record& r) {
+             r.followThrough().setFeedbackGiven(checkIn, true);
+         }},
+        {Action::treat,
+         [&](Record& r) {
+             r.followThrough().addFollowUp({});
+         }},
+        {Action::treat,
+         [](Record& r) {
+             r.followThrough().advance({99}, care::FollowUpStatus::done, {}, "");
+         }},
+        {Action::treat,
+         [](Record& r) {
+             r.followThrough().reschedule({99}, {}, {}, "");
+         }},
+        {Action::treat,
+         [](Record& r) {
+             r.followThrough().sendTo({99}, {});
+         }},
+        {Action::seeAnswers,
+         [&](Record& r) {
+             r.followThrough().followUps(mother.id);
+         }},
+        {Action::seeAnswers,
+         [](Record& r) {
+             r.followThrough().openFollowUps();
+         }},
+        {Action::treat,
+         [&](Record& r) {
+             r.followThrough().addNote(mother.id, "");
+         }},
+        {Action::seeAnswers,
+         [&](Record& r) {
+             r.followThrough().notes(mother.id);
+         }},
+        {Action::treat,
+         [&](Record& r) {
+             r.followThrough().saveSafetyPlan(mother.id, {});
+         }},
+        {Action::seeAnswers,
+         [&](Record& r) {
+             r.followThrough().safetyPlans(mother.id);
+         }},
+        {Action::seeClients,
+         [](Record& r) {
+             r.followThrough().directory();
+         }},
+        {Action::treat,
+         [](Record& r) {
+             r.followThrough().saveDirectoryEntry({});
+         }},
+        {Action::seeClients,
+         [&](Record& r) {
+             r.followThrough().standings(mother.id);
+         }},
+        {Action::seeClients,
+         [](Record& r) {
+             r.followThrough().screeningsDue(5);
+         }},
+        {Action::runCheckIns,
+         [](Record& r) {
+             r.followThrough().except({});
+         }},
+        {Action::seeAnswers,
+         [](Record& r) {
+             r.followThrough().measures({});
+         }},
+        {Action::seeAnswers,
+         [](Record& r) {
+             r.followThrough().clientsBehind({}, "screened");
          }},
         {Action::emergencyAccess, [](Record& r) {
              r.useEmergencyAccess(" ");

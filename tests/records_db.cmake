@@ -15,6 +15,7 @@ attune_test(
             record_opening_test.cpp
             record_signing_test.cpp
             record_steps_test.cpp
+            record_suggestions_test.cpp
             record_visits_test.cpp
             record_whole_test.cpp
             stored_words_test.cpp)

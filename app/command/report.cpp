@@ -54,7 +54,9 @@ reports::ReportFrame ReportWriter::frame()
         m_record.practice(), care::systemClock()(), anchor.generation, anchor.auditHead);
     frame.initialsOnly = m_options.initials;
     frame.pageSize = m_options.a4 ? reports::PageSize::a4 : reports::PageSize::letter;
-    frame.baseRate = care::settingsFrom(m_record.setting(care::settingsKey)).baseRate;
+    const auto settings = care::settingsFrom(m_record.setting(care::settingsKey));
+    frame.baseRate = settings.baseRate;
+    frame.supportLines = care::supportLinesOf(settings);
     return frame;
 }
 
@@ -66,10 +68,10 @@ reports::Pdf ReportWriter::made(const care::Visit& visit)
     page.language = m_options.language;
     page.showNumbers = m_options.numbers;
     if (m_options.kind == "summary") {
-        return reports::clientSummary(visit, library, care::builtInSupportLines(), page, around);
+        return reports::clientSummary(visit, library, around.supportLines, page, around);
     }
     if (m_options.kind == "handout") {
-        return reports::attunementHandout(visit, care::builtInSupportLines(), page, around);
+        return reports::attunementHandout(visit, around.supportLines, page, around);
     }
     if (m_options.kind == "letter") {
         care::DirectoryEntry addressee;

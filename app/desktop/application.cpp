@@ -72,6 +72,15 @@ bool Application::OnExceptionInMainLoop()
     return true;
 }
 
+void Application::ProcessPendingEvents()
+{
+    try {
+        wxApp::ProcessPendingEvents();
+    } catch (const std::exception&) {
+        OnExceptionInMainLoop();
+    }
+}
+
 void Application::OnUnhandledException()
 {
     spdlog::critical("Attune stops: {}", currentSentence());

@@ -11,6 +11,8 @@ public:
     bool OnInit() override;
     bool OnExceptionInMainLoop() override;
     void OnUnhandledException() override;
+    /// What was put off to later may fail as well; wx lets that end the program.
+    void ProcessPendingEvents() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
     void OnAssertFailure(const wxChar* file,

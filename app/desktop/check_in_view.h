@@ -32,6 +32,7 @@ public:
     void pause();
 
 private:
+    care::Visit visit(); ///< as the record has it now
     void show(const std::function<wxWindow*()>& make);
     /// The text size now; `again` shows the page anew in another one.
     ClientText text(std::function<void()> again);

@@ -7,6 +7,7 @@ target_sources(
             calm_page.cpp
             check_in_panels.cpp
             check_in_view.cpp
+            check_in_view_ends.cpp
             follow_focus.cpp
             gate_panel.cpp
             paper_entry_view.cpp

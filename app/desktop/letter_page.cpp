@@ -172,6 +172,9 @@ void LetterPage::preview()
             records::FollowThrough& care = record.followThrough();
             const auto all = care.followUps(client);
             const auto followUp = std::ranges::find(all, id, &care::FollowUp::id);
+            if (followUp == all.end()) {
+                return;
+            }
             const auto next = care::nextStatuses(followUp->status());
             if (std::ranges::find(next, care::FollowUpStatus::sent) != next.end()) {
                 care.advance(id, care::FollowUpStatus::sent, navigator.today(), "");

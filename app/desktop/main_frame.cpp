@@ -130,18 +130,21 @@ bool MainFrame::mayLeavePage()
 
 void MainFrame::show(std::function<wxWindow*()> make)
 {
-    CallAfter([this, make = std::move(make)] { replacePage(make); });
+    CallAfter([this, make = std::move(make), wasOpen = m_session.isOpen()] {
+        if (!wasOpen || m_session.isOpen()) { // else it was locked in between, and stays so
+            replacePage(make);
+        }
+    });
 }
 
 void MainFrame::replacePage(const std::function<wxWindow*()>& make)
 {
+    wxWindow* next = make(); // where it cannot be made, the page before stays
     if (m_page != nullptr) {
         GetSizer()->Detach(m_page);
         m_page->Destroy();
-        m_page = nullptr;
-        m_clientMode = nullptr;
     }
-    m_page = make();
+    m_page = next;
     m_clientMode = dynamic_cast<CheckInView*>(m_page);
     if (m_clientMode != nullptr) {
         m_clientsWords = m_clientMode->words();

@@ -35,14 +35,17 @@ void MainFrame::lock()
 void MainFrame::lockTo(std::optional<care::CheckInId> paused, const std::function<void()>& done)
 {
     m_backup.stop();
-    show([this, paused, done] {
-        m_session.close(); // what is being stored is stored first
-        m_pin = {};
-        m_library.reset();
-        m_paused = paused;
-        forgetClipboard();
-        CallAfter(done);
-        return new UnlockPage(this, *this, paused ? m_clientsWords : std::nullopt);
+    // Also where it is locked already: whoever waits for `done` is told.
+    CallAfter([this, paused, done] {
+        replacePage([this, paused, done] {
+            m_session.close(); // what is being stored is stored first
+            m_pin = {};
+            m_library.reset();
+            m_paused = paused;
+            forgetClipboard();
+            CallAfter(done);
+            return new UnlockPage(this, *this, paused ? m_clientsWords : std::nullopt);
+        });
     });
 }
 

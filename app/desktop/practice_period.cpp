@@ -69,7 +69,7 @@ TypedPeriod readPeriod(std::string_view from, std::string_view to, care::Date to
 std::string figureText(const care::Proportion& proportion)
 {
     if (!proportion.count || !proportion.of) {
-        return tr("fewer than 5");
+        return tr("not shown");
     }
     const std::string text =
         fmt::format(fmt::runtime(tr("{} of {}")), *proportion.count, *proportion.of);
@@ -81,13 +81,13 @@ std::string figureText(const care::Proportion& proportion)
 
 std::string figureText(const care::MeasureCell& cell)
 {
-    return cell.count ? std::to_string(*cell.count) : tr("fewer than 5");
+    return cell.count ? std::to_string(*cell.count) : tr("not shown");
 }
 
 std::string figureText(const care::Distribution& distribution)
 {
     if (!distribution.n) {
-        return tr("fewer than 5");
+        return tr("not shown");
     }
     if (*distribution.n == 0 || !distribution.median) {
         return tr("no results");

@@ -30,7 +30,7 @@ TypedPeriod readPeriod(std::string_view from, std::string_view to, care::Date to
 
 /// "12 of 20 (60 %)"; "0 of 0" has no share.
 std::string figureText(const care::Proportion& proportion);
-/// "12"; of hidden numbers "fewer than 5".
+/// "12"; of hidden numbers "not shown".
 std::string figureText(const care::MeasureCell& cell);
 /// "20 results: median 9, middle half 6 to 13, from 0 to 21"; without results it says so.
 std::string figureText(const care::Distribution& distribution);

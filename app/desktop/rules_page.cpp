@@ -119,20 +119,30 @@ void RulesPage::addOwn()
     m_own = makeTextArea(this, title, m_stored, ownLines);
     column()->Add(m_own, 0, wxEXPAND | wxTOP, FromDIP(spacing::small));
     m_problem = addProblem();
+    // Kept by an earlier version, perhaps: what cannot be read suggests nothing.
+    showProblem(m_problem, whyUnreadable(m_stored));
     addButtonRow(spacing::small)
         ->Add(makeButton(this, tr("Save our rules"), ButtonLook::primary, [this] { saveOwn(); }));
+}
+
+std::string RulesPage::whyUnreadable(const std::string& rules)
+{
+    try {
+        if (hasWords(rules)) {
+            care::parseSuggestionRules(
+                rules, tr("our own rules"), questionnaires::Library::builtIn());
+        }
+    } catch (const questionnaires::DefinitionError& error) {
+        return error.what();
+    }
+    return {};
 }
 
 void RulesPage::saveOwn()
 {
     const std::string text = fromWx(m_own->GetValue());
-    try {
-        if (hasWords(text)) {
-            care::parseSuggestionRules(
-                text, tr("our own rules"), questionnaires::Library::builtIn());
-        }
-    } catch (const questionnaires::DefinitionError& error) {
-        showProblem(m_problem, error.what());
+    if (const std::string why = whyUnreadable(text); !why.empty()) {
+        showProblem(m_problem, why);
         return;
     }
     m_navigator.session().ask(

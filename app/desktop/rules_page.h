@@ -25,6 +25,8 @@ private:
     void addOwn();
     void switchRule(const std::string& id, bool isOn);
     void saveOwn();
+    /// Why these rules cannot be used, with the place; empty where they can.
+    static std::string whyUnreadable(const std::string& rules);
 
     Navigator& m_navigator;
     care::PracticeSettings m_settings;

@@ -112,7 +112,7 @@ void SuggestionsSection::decide(const std::function<void(records::FollowThrough&
 {
     try {
         m_navigator.session().ask([&how](records::Record& record) { how(record.followThrough()); });
-    } catch (const records::Refused& refusal) {
+    } catch (const records::RecordError& refusal) {
         m_page->showProblem(m_problem, tr(refusal.what()));
         return;
     }

@@ -1,5 +1,6 @@
 #include "today.h"
 
+#include "attune/care/safety.h"
 #include "date_text.h"
 #include "translation.h"
 
@@ -72,7 +73,7 @@ std::string openAlertsText(const records::CheckInRow& row, care::Instant now)
 {
     const care::Instant since = row.alertSince.value_or(row.at);
     std::string text = openAlertsText(row.openAlerts) + "  ·  " + howLongAgo(since, now);
-    if (care::localTime(since).date < care::localTime(now).date) {
+    if (care::ageOf(since, now) == care::AlertAge::overdue) {
         text += "  ·  " + tr("overdue: it should have been spoken about the same day");
     }
     return text;

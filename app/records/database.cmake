@@ -9,6 +9,7 @@ target_sources(
             database_checks.cpp
             people_keys.cpp
             record_alerts.cpp
+            record_check_in_rows.cpp
             record_check_ins.cpp
             record_clients.cpp
             record_database.cpp

@@ -181,26 +181,21 @@ void OpenRecord::dropEarlierFollowUp(care::CheckInId id,
                                      std::string_view service,
                                      std::string_view why)
 {
-    std::vector<std::pair<care::FollowUpId, bool>> open; // and whether it is a referral
+    std::vector<care::FollowUpId> open;
     {
         Query query(m_connection,
-                    "SELECT f.id, EXISTS (SELECT 1 FROM follow_up_steps s WHERE "
-                    "s.follow_up_id = f.id AND s.status = 'offered') FROM follow_ups f "
+                    "SELECT f.id FROM follow_ups f "
                     "JOIN suggestion_decisions d ON d.follow_up_id = f.id "
                     "WHERE d.check_in_id = ? AND d.service = ? AND f.is_open = 1",
                     id,
                     service);
         while (query.next()) {
-            care::FollowUpId followUp;
-            query.read(0, followUp);
-            open.emplace_back(followUp, query.whole(1) != 0);
+            query.read(0, open.emplace_back());
         }
     }
-    for (const auto& [followUp, isReferral] : open) {
-        addStep(followUp,
-                isReferral ? care::FollowUpStatus::declined : care::FollowUpStatus::dropped,
-                care::localTime(now()).date,
-                why);
+    for (const care::FollowUpId followUp : open) {
+        // Of a referral too: the clinician took it back, the client declined nothing.
+        addStep(followUp, care::FollowUpStatus::dropped, care::localTime(now()).date, why);
     }
 }
 

@@ -7,6 +7,7 @@ Usage: lock.py BINARY CTL
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -221,6 +222,19 @@ def with_a_client(app, login):
     assert chosen[1], "the stored answer is gone"
 
 
+def by_impatient_fingers(app):
+    """Keys that ask for pages and come before the lock is through: it locks, and stays."""
+    says("pages asked for while it locks")
+    for _ in range(5):
+        app.process.send_signal(signal.SIGSTOP)  # as on a busy computer: all keys wait together
+        key("ctrl+l", "ctrl+t", "ctrl+n", "ctrl+comma", "ctrl+l", "ctrl+t")
+        app.process.send_signal(signal.SIGCONT)
+        app.settle()
+        expect_locked(app)
+        journey.unlock(app)
+        app.find("push button", "New client")
+
+
 def by_idleness(app):
     says("a client who thinks for long: warned, then covered; the record stays open")
     key("shift")
@@ -266,6 +280,7 @@ def main():
             journey.add_client(app, NAME, "C-1001")
             key("ctrl+t")
             by_the_desktop(app, login)
+            by_impatient_fingers(app)
             before_sleep(app, login)
             with_a_file_chooser(app, login)
             with_a_question(app, login)

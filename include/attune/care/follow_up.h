@@ -17,7 +17,7 @@ using DirectoryId = Id<struct DirectoryTag>;
 enum class FollowUpStatus {
     open,            ///< task: to be done
     done,            ///< task: ended
-    dropped,         ///< task: ended without being done, with the reason
+    dropped,         ///< ended by the clinician without being done, with the reason
     offered,         ///< referral: spoken about
     accepted,        ///< referral: she wants it
     sent,            ///< referral: the letter has gone

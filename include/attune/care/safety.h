@@ -30,11 +30,10 @@ enum class AlertAge {
     overdue ///< an hour or more ago, on an earlier day
 };
 
+/// Of an alert that is open since then.
+AlertAge ageOf(Instant raisedAt, Instant now);
 /// Empty where somebody has acted on it: it waits no longer.
 std::optional<AlertAge> ageOf(const Alert& alert, Instant now);
-
-/// "open for 3 days"; empty where somebody has acted on it.
-std::string alertAgeText(const Alert& alert, Instant now);
 
 /// A crisis or support line. Data with a review date, editable by the practice.
 struct SupportLine
