@@ -211,6 +211,16 @@ BOOST_AUTO_TEST_CASE(leavesNoPracticeOrAWholeOne)
     BOOST_TEST(none > 0);
 }
 
+/// Cut between the header and the marker's going: the marker must not outlive a header lost later.
+BOOST_FIXTURE_TEST_CASE(leavesNoMarkerOnceOpenedEvenAsAnOlderCopy, BackupFixture)
+{
+    backUp();
+    restoreBackup(file, restored);
+    put(restored / "unfinished", {});
+    BOOST_TEST(openRestored(true) != nullptr);
+    BOOST_TEST(!fs::exists(restored / "unfinished"));
+}
+
 BOOST_FIXTURE_TEST_CASE(isClearedAwayByTheNextButNotWhileItIsWritten, BackupFixture)
 {
     const fs::path left = shelf / "old.attune-backup.part";

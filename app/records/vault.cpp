@@ -182,6 +182,9 @@ std::optional<std::string> Vault::rollbackProblem() const
 
 void Vault::settle()
 {
+    // With a header it says nothing any more, and must not outlive a header that is lost.
+    std::error_code ignored;
+    std::filesystem::remove(m_folder / unfinishedName, ignored);
     if (const auto problem = rollbackProblem()) {
         if (!m_surroundings.acceptOlder) {
             throw OlderCopy(*problem);
@@ -190,9 +193,6 @@ void Vault::settle()
         m_isOlder = true;
         return; // nothing is mended before the record knows that an owner asks for it
     }
-    // With a header it says nothing any more, and must not outlive a header that is lost.
-    std::error_code ignored;
-    std::filesystem::remove(m_folder / unfinishedName, ignored);
     if (!m_found->needsMending() && !m_slotMended) {
         return;
     }
