@@ -17,6 +17,19 @@ std::string cutOffLabel(const questionnaires::CutOff& cutOff)
                                                                                 : "");
 }
 
+std::string bandLegend(const questionnaires::Scale& scale)
+{
+    std::string legend;
+    for (const questionnaires::Band& band : scale.bands) {
+        legend += fmt::format("{} {}–{} {}",
+                              legend.empty() ? "Bands:" : " ·",
+                              questionnaires::formatPoints(band.from),
+                              questionnaires::formatPoints(band.to),
+                              band.label);
+    }
+    return legend;
+}
+
 void addLegend(Drawing& drawing, const std::string& text, const FontMetrics& metrics)
 {
     const double size = type::chartLabelPt;

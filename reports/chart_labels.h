@@ -12,6 +12,9 @@ namespace attune::reports {
 /// "10 or more: probable depression", with "(not confirmed)" where that is so.
 std::string cutOffLabel(const questionnaires::CutOff& cutOff);
 
+/// "Bands: 0–4 minimal · 5–9 mild"; empty where the scale has none.
+std::string bandLegend(const questionnaires::Scale& scale);
+
 /// Where an upright stretch or a label stands within a drawing.
 struct Area
 {

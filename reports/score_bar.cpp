@@ -154,7 +154,7 @@ private:
                 &band == &m_scale.bands.back() ? m_right : at((&band)[1].from - m_half);
             const auto middle = freeMiddle(from, to, widthOf(band.label) + 3);
             if (!middle) {
-                m_legends.push_back(bandLegend());
+                m_legends.push_back(bandLegend(m_scale));
                 return;
             }
             names.push_back(TextRun{.x = *middle,
@@ -187,19 +187,6 @@ private:
             }
         }
         return middle;
-    }
-
-    std::string bandLegend() const
-    {
-        std::string legend = "Bands:";
-        for (const Band& band : m_scale.bands) {
-            legend += fmt::format("{} {}–{} {}",
-                                  &band == &m_scale.bands.front() ? "" : " ·",
-                                  formatPoints(band.from),
-                                  formatPoints(band.to),
-                                  band.label);
-        }
-        return legend;
     }
 
     /// Each name stands beside its line, in the first row that is free; the rest go to a legend.

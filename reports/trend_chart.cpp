@@ -12,6 +12,7 @@ namespace attune::reports {
 
 namespace {
 
+using questionnaires::Band;
 using questionnaires::CutOff;
 using questionnaires::Evidence;
 using questionnaires::formatPoints;
@@ -21,6 +22,7 @@ constexpr double numberRoom = 11;  ///< above the plot, for the number of a high
 constexpr double dateRoom = 11;    ///< below it
 constexpr double leastPlot = 30;   ///< the drawing grows rather than have less
 constexpr double labelApart = 7.6; ///< between two numbers of the right axis
+constexpr double namesApart = 8;   ///< between the numbers of the cut-offs and the bands' names
 constexpr double inset = 12;       ///< between the frame and the first and last point
 
 double dayOf(care::Date date)
@@ -41,20 +43,23 @@ public:
           m_metrics(metrics)
     {
         m_drawing.widthPt = widthPt;
-        addLegend(m_drawing, legend(), metrics);
-        const double legendHeight = m_drawing.heightPt;
         m_top = numberRoom;
-        m_bottom = m_top + std::max(leastPlot, heightPt - numberRoom - dateRoom - legendHeight);
-        moveLegend(m_bottom + dateRoom);
-        m_drawing.heightPt = m_bottom + dateRoom + legendHeight;
+        m_namesBands = !scale.bands.empty() && widestBand() < widthPt / 5;
+        setHeights(heightPt);
+        if (m_namesBands && !bandsHaveRoom()) {
+            m_namesBands = false;
+            setHeights(heightPt); // the legend names them, and is longer for it
+        }
         m_drawing.description = describe();
         m_left =
             6 + std::max(widthOf(formatPoints(scale.lowest)), widthOf(formatPoints(scale.highest)));
-        m_right = std::max(m_left + 1, widthPt - 6 - widestCutOff());
+        const double names = m_namesBands ? namesApart + widestBand() : 0;
+        m_right = std::max(m_left + 1, widthPt - 6 - widestCutOff() - names);
     }
 
     Drawing draw()
     {
+        drawBands();
         drawFrame();
         drawCutOffs();
         drawLines();
@@ -77,6 +82,40 @@ private:
             widest = std::max(widest, widthOf(formatPoints(cutOff.atOrAbove)));
         }
         return widest;
+    }
+
+    double widestBand() const
+    {
+        double widest = 0;
+        for (const Band& band : m_scale.bands) {
+            widest = std::max(widest, widthOf(band.label));
+        }
+        return widest;
+    }
+
+    /// Legend at the foot, plot in what is left of `heightPt`.
+    void setHeights(double heightPt)
+    {
+        m_drawing.shapes.clear();
+        m_drawing.heightPt = 0;
+        addLegend(m_drawing, legend(), m_metrics);
+        const double legendHeight = m_drawing.heightPt;
+        m_bottom = m_top + std::max(leastPlot, heightPt - numberRoom - dateRoom - legendHeight);
+        moveLegend(m_bottom + dateRoom);
+        m_drawing.heightPt = m_bottom + dateRoom + legendHeight;
+    }
+
+    /// The upper edge of a band: where the next begins.
+    double topOf(const Band& band) const
+    {
+        return &band == &m_scale.bands.back() ? m_top : y((&band)[1].from);
+    }
+
+    bool bandsHaveRoom() const
+    {
+        return std::ranges::all_of(m_scale.bands, [&](const Band& band) {
+            return y(band.from) - topOf(band) >= labelApart;
+        });
     }
 
     double y(double value) const
@@ -121,6 +160,28 @@ private:
                                               .weight = weight,
                                               .ink = ink,
                                               .align = align});
+    }
+
+    /// Shaded in turn, as on the score's bar, so that they read in black and white; each name
+    /// beside its band, or all in the legend where one would touch another.
+    void drawBands()
+    {
+        bool tinted = true;
+        for (const Band& band : m_scale.bands) {
+            const double bottom = y(band.from);
+            const double top = topOf(band);
+            if (tinted) {
+                m_drawing.shapes.emplace_back(
+                    Rect{.x = m_left, .y = top, .width = m_right - m_left, .height = bottom - top});
+            }
+            tinted = !tinted;
+            if (m_namesBands) {
+                text(m_right + 4 + widestCutOff() + namesApart,
+                     (top + bottom) / 2 + 2.4,
+                     band.label,
+                     Align::left);
+            }
+        }
     }
 
     void drawFrame()
@@ -267,9 +328,11 @@ private:
 
     std::string legend() const
     {
-        std::string words;
+        std::string words = m_namesBands ? std::string() : bandLegend(m_scale);
+        const char* before = words.empty() ? "Dashed: " : " · Dashed: ";
         for (const CutOff& cutOff : m_scale.cutOffs) {
-            words += (words.empty() ? "Dashed: " : " · ") + cutOffLabel(cutOff);
+            words += before + cutOffLabel(cutOff);
+            before = " · ";
         }
         const auto add = [&words](const char* sentence) {
             words += words.empty() ? sentence : std::string(" · ") + sentence;
@@ -305,6 +368,7 @@ private:
     double m_right = 0;
     double m_top = 0;
     double m_bottom = 0;
+    bool m_namesBands = false; ///< beside the plot
 };
 
 } // namespace

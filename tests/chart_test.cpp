@@ -247,12 +247,30 @@ Drawing chart(const std::vector<TrendPoint>& points, bool withCutOff = false)
     static Scale scale;
     scale = tenSteps();
     scale.highest = 5;
+    scale.bands.clear();
     scale.cutOffs.front().atOrAbove = 3;
     if (!withCutOff) {
         scale.cutOffs.clear();
     }
     const double right = withCutOff ? 0 : -5; // the number of the cut-off
     return trendChart(scale, points, 246 + right, withCutOff ? 131.18 : 122, fivePoints);
+}
+
+/// 0 to 9 in "low" from 0 and "high" from `high`, without cut-offs or points; 90 points of plot
+/// below 11 for numbers and above 11 for dates: 10 for each point of the scale.
+Drawing banded(double high)
+{
+    static Scale scale;
+    scale = tenSteps();
+    scale.cutOffs.clear();
+    scale.bands[0].to = high - 1;
+    scale.bands[1].from = high;
+    return trendChart(scale, {}, 200, 112, fivePoints);
+}
+
+std::vector<Rect> shades(const Drawing& drawing)
+{
+    return those<Rect>(drawing, [](const Rect& rect) { return rect.ink == Ink::accentSoft; });
 }
 
 std::vector<Line> joins(const Drawing& drawing)
@@ -331,6 +349,30 @@ BOOST_AUTO_TEST_CASE(drawsCutLinesWithTheirNumberAndMeaning)
     const auto number = saying(drawing, "3");
     BOOST_REQUIRE(number.size() == 1U);
     BOOST_TEST(std::abs(number.front().y - lines.front().y1) < 4);
+}
+
+BOOST_AUTO_TEST_CASE(shadesItsBandsInTurnAndNamesThemBeside)
+{
+    const Drawing drawing = banded(5);
+    const auto shaded = shades(drawing);
+    BOOST_TEST_REQUIRE(shaded.size() == 1U); // "low", up to where "high" begins
+    BOOST_TEST(shaded.front().y == 51.0, boost::test_tools::tolerance(1e-9)); // 101 - 5 * 10
+    BOOST_TEST(shaded.front().height == 50.0, boost::test_tools::tolerance(1e-9));
+    const auto low = saying(drawing, "low");
+    const auto high = saying(drawing, "high");
+    BOOST_TEST_REQUIRE((low.size() == 1U && high.size() == 1U));
+    BOOST_TEST(low.front().y == 78.4, boost::test_tools::tolerance(1e-9));  // in the middle
+    BOOST_TEST(high.front().y == 33.4, boost::test_tools::tolerance(1e-9)); // of its band
+    BOOST_TEST(low.front().x > shaded.front().x + shaded.front().width);
+    BOOST_TEST(!mentions(drawing, "Bands:"));
+}
+
+BOOST_AUTO_TEST_CASE(namesBandsInTheLegendWhereOneIsTooThinForItsName)
+{
+    const Drawing drawing = banded(8.5); // 5 points high, and a name asks for 7.6
+    BOOST_TEST(saying(drawing, "high").empty());
+    BOOST_TEST(mentions(drawing, "Bands: 0–7.5 low · 8.5–9 high"));
+    BOOST_TEST(shades(drawing).size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(setsResultsOfOneDayBesideEachOther)

@@ -50,11 +50,20 @@ struct WithTwoClients : RecordFixture
         }
         leadsSomewhere(first, mother, word);
         record->saveImpression(first, word);
+        for (const char* form : {"note", "followup1"}) {
+            record->setSetting(draftOf(mother.id, form), word);
+        }
         record->sign(first);
         record->amend(first, word);
         const auto second = start(*record, mother.id, {"phq-2"});
         record->endNotToday(second, word);
         return first;
+    }
+
+    std::string draftOf(care::ClientId about, const char* form)
+    {
+        return fmt::format(
+            "{}{}.{}.{}", formDraftPrefix, record->person().id.value, about.value, form);
     }
 
     /// What a result leads to, in every table that keeps it.
@@ -162,7 +171,9 @@ BOOST_FIXTURE_TEST_CASE(leavesNoWordOfHerAndEveryWordOfOthers, WithTwoClients)
         BOOST_TEST(count(table) != "0", table);
     }
     const care::Visit before = record->visit(otherId);
+    record->setSetting(draftOf(other, "note"), "hers");
     record->eraseClient(client, ErasureReason::clientAsked, own());
+    BOOST_TEST(record->setting(draftOf(other, "note")) == "hers");
     BOOST_TEST(tablesThatHold("Quenby").empty());
     for (const char* table : {"clients", "check_ins", "assessments", "infants"}) {
         BOOST_TEST(count(table) == "1", table);

@@ -261,6 +261,26 @@ BOOST_FIXTURE_TEST_CASE(takeInWhatWasHandedBackBeforeTheyWereKept, Positive)
     BOOST_TEST((record->followThrough().measures({today, today}) == before));
 }
 
+BOOST_FIXTURE_TEST_CASE(tellHowFarTheyAreAndStopWhenAsked, Positive)
+{
+    const care::Date today = care::localTime(*time.now).date;
+    care.measures({today, today}); // the first time it keeps what came before
+    std::vector<double> told;
+    care.measures({today, today}, [&](double done) {
+        told.push_back(done);
+        return true;
+    });
+    BOOST_TEST(told.size() > 2U);
+    BOOST_TEST(std::is_sorted(told.begin(), told.end()));
+    BOOST_TEST(told.back() == 1);
+    for (std::size_t stopAt = 0; stopAt < told.size(); ++stopAt) {
+        std::size_t calls = 0;
+        BOOST_CHECK_THROW(care.measures({today, today}, [&](double) { return calls++ < stopAt; }),
+                          Cancelled);
+    }
+    BOOST_CHECK_NO_THROW(care.measures({today, today}));
+}
+
 BOOST_FIXTURE_TEST_CASE(refuseAPeriodThatIsNone, Positive)
 {
     const care::Date today = care::localTime(*time.now).date;

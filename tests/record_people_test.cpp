@@ -2,10 +2,14 @@
 #include "attune/care/roles.h"
 #include "attune/records/backup.h"
 #include "attune/records/follow_through.h"
+#include "key_derivation.h"
 #include "record_fixture.h"
+#include "sqlite.h"
+#include "vault.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <fmt/format.h>
 #include <functional>
 #include <set>
 
@@ -394,6 +398,36 @@ BOOST_FIXTURE_TEST_CASE(asksTheTableOfRoles, WithColleague)
     const auto refusals = entriesOf(*record, "refused");
     BOOST_TEST(refusals.size() > 40U);
     BOOST_TEST(refusals.front().outcome == "not allowed");
+}
+
+BOOST_FIXTURE_TEST_CASE(keepsAFormsDraftForItsWriterAlone, WithColleague)
+{
+    const care::PersonId bo = add("Bo Tan", care::Role::frontDesk);
+    const auto key = [](care::PersonId of) {
+        return fmt::format("{}{}.7.client", formDraftPrefix, of.value);
+    };
+    const care::PersonId ana = record->person().id;
+    record->setSetting(key(ana), "Ana's");
+    BOOST_CHECK_THROW(record->setting(key(bo)), Refused);
+    record = enter("Bo Tan");
+    record->setSetting(key(bo), "Bo's");
+    BOOST_TEST(record->setting(key(bo)) == "Bo's");
+    BOOST_CHECK_THROW(record->setting(key(ana)), Refused);
+    BOOST_CHECK_THROW(record->setSetting(key(ana), ""), Refused);
+    BOOST_CHECK_THROW(record->setting(fmt::format("{}{}", formDraftPrefix, "17")), Refused);
+    record.reset();
+    record = open();
+    record->startEpoch(bo, false, own());
+    BOOST_TEST(record->setting(key(ana)) == "Ana's");
+    record.reset();
+    Vault vault(folder, surroundings);
+    vault.load();
+    const Secret dataKey = vault.unlock("", own());
+    Connection sql(
+        vault.databaseFile(), subkey(dataKey, Purpose::database), Connection::Mode::open);
+    Query kept(sql, "SELECT group_concat(value) FROM settings WHERE key LIKE 'draft.form.%'");
+    BOOST_TEST(kept.next());
+    BOOST_TEST(kept.text(0) == "Ana's");
 }
 
 BOOST_FIXTURE_TEST_CASE(showsTheFrontDeskNoClinicalPartAndKeepsItWhenSheSaves, WithColleague)

@@ -110,6 +110,17 @@ BOOST_AUTO_TEST_CASE(isAnAbsentOrEmptyFolder)
     BOOST_TEST(folderProblem(scratch.path() / "new" / "practice").empty());
 }
 
+BOOST_AUTO_TEST_CASE(isAFolderThatAnInterruptedAttemptLeft)
+{
+    const ScratchFolder scratch;
+    for (const char* name : {"unfinished", "records.db", "in-use.lock"}) {
+        std::ofstream(scratch.path() / name) << "x";
+    }
+    BOOST_TEST(folderProblem(scratch.path()).empty());
+    std::filesystem::remove(scratch.path() / "unfinished"); // now it may be somebody's record
+    BOOST_TEST(folderProblem(scratch.path()).find("not empty") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(isRefusedWhereItWouldMixWithOtherFiles)
 {
     const ScratchFolder scratch;

@@ -81,6 +81,10 @@ ClientFormPage::ClientFormPage(wxWindow* parent,
             m_navigator.showToday();
         }
     }));
+    useDraft(
+        {this, m_navigator.session(), "client", id.value_or(care::ClientId())},
+        [&navigator, id] { navigator.showClientForm(id); },
+        [this] { addInfant({}); });
 }
 
 void ClientFormPage::takeFocus()
@@ -88,14 +92,11 @@ void ClientFormPage::takeFocus()
     m_name->SetFocus();
 }
 
-bool ClientFormPage::mayLeave()
+bool ClientFormPage::holdsTyped() const
 {
     ClientFields now = typed();
     std::erase_if(now.infants, [](const InfantFields& infant) { return infant.isBlank(); });
-    if (same(now, m_fields)) {
-        return true;
-    }
-    return mayDropTyped(this);
+    return !same(now, m_fields);
 }
 
 wxTextCtrl* ClientFormPage::fieldIn(wxWindow* parent,
@@ -226,6 +227,7 @@ void ClientFormPage::save()
     if (form.problems.empty()) {
         const care::Client stored = m_navigator.session().ask(
             [&form](records::Record& record) { return record.saveClient(form.client); });
+        dropDraft();
         m_navigator.showClient(stored.id);
         return;
     }

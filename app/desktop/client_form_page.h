@@ -21,7 +21,7 @@ public:
     ClientFormPage(wxWindow* parent, Navigator& navigator, std::optional<care::ClientId> id);
 
     void takeFocus() override;
-    bool mayLeave() override;
+    bool holdsTyped() const override;
 
 private:
     struct InfantControls

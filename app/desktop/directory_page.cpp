@@ -96,9 +96,9 @@ void DirectoryPage::takeFocus()
     Scroll(0, 0);
 }
 
-bool DirectoryPage::mayLeave()
+bool DirectoryPage::holdsTyped() const
 {
-    return same(typed(), m_edited) || mayDropTyped(this);
+    return !same(typed(), m_edited);
 }
 
 void DirectoryPage::addList()

@@ -20,7 +20,7 @@ public:
     DirectoryPage(wxWindow* parent, Navigator& navigator);
 
     void takeFocus() override;
-    bool mayLeave() override;
+    bool holdsTyped() const override;
 
 private:
     void addList();

@@ -21,11 +21,7 @@ constexpr int wholeBar = 1000;
 ErrandBar::ErrandBar(Page* page, wxSizer* column)
     : m_bar(new wxGauge(page, wxID_ANY, wholeBar)),
       m_sentence(new WrappedText(page, {}, TextStyle::small, Tone::quiet)),
-      m_cancel(makeButton(page, tr("Cancel"), ButtonLook::normal, [this] {
-          if (m_errand) {
-              m_errand->stop();
-          }
-      }))
+      m_cancel(makeButton(page, tr("Cancel"), ButtonLook::normal, [this] { stop(); }))
 {
     column->Add(m_bar, 0, wxEXPAND | wxTOP, page->FromDIP(spacing::medium));
     column->Add(m_sentence, 0, wxEXPAND | wxTOP, page->FromDIP(spacing::hair));
@@ -52,6 +48,13 @@ void ErrandBar::finish()
     m_timer.Stop();
     m_errand.reset();
     show(false);
+}
+
+void ErrandBar::stop()
+{
+    if (m_errand) {
+        m_errand->stop();
+    }
 }
 
 void ErrandBar::takeFocus()

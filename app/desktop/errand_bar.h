@@ -29,6 +29,8 @@ public:
     /// Begins with nothing done; `sentence` says what is being done.
     records::Progress start(const std::string& sentence);
     void finish();
+    /// Asks the errand to end; `finish` follows when it has.
+    void stop();
 
     /// Puts the keyboard on Cancel.
     void takeFocus();

@@ -6,7 +6,7 @@
 namespace attune::desktop {
 
 /// What to tell the person about work that ended with `failure`: its own sentence where it has one.
-/// English; the window translates it.
+/// In the person's language.
 std::string sentenceOf(const std::exception_ptr& failure);
 
 } // namespace attune::desktop

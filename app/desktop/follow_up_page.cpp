@@ -71,6 +71,8 @@ FollowUpPage::FollowUpPage(wxWindow* parent,
         addReschedule();
     }
     addHistory();
+    useDraft({this, m_navigator.session(), fmt::format("followup{}", id.value), client},
+             [&navigator, client, id] { navigator.showFollowUp(client, id); });
 }
 
 void FollowUpPage::takeFocus()
@@ -79,9 +81,9 @@ void FollowUpPage::takeFocus()
     Scroll(0, 0);
 }
 
-bool FollowUpPage::mayLeave()
+bool FollowUpPage::holdsTyped() const
 {
-    return m_note == nullptr || !hasWords(fromWx(m_note->GetValue())) || mayDropTyped(this);
+    return m_note != nullptr && hasWords(fromWx(m_note->GetValue()));
 }
 
 void FollowUpPage::addNextStep()

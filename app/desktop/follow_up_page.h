@@ -20,7 +20,7 @@ public:
                  care::FollowUpId id);
 
     void takeFocus() override;
-    bool mayLeave() override;
+    bool holdsTyped() const override;
 
 private:
     void addHistory();

@@ -80,7 +80,9 @@ LetterPage::LetterPage(wxWindow* parent,
     });
     auto* back = addButtonRow(0);
     auto* button = makeButton(this, tr("Back to the referral"), ButtonLook::quiet, [this] {
-        m_navigator.showFollowUp(m_client, m_id);
+        if (mayLeave()) {
+            m_navigator.showFollowUp(m_client, m_id);
+        }
     });
     m_first = button;
     back->Add(button);
@@ -95,6 +97,17 @@ LetterPage::LetterPage(wxWindow* parent,
     addButtonRow(spacing::large)
         ->Add(makeButton(
             this, tr("See it as it will print"), ButtonLook::primary, [this] { preview(); }));
+    useDraft({this, m_navigator.session(), fmt::format("letter{}", id.value), client},
+             [&navigator, client, id] { navigator.showLetter(client, id); });
+}
+
+bool LetterPage::holdsTyped() const
+{
+    return std::ranges::any_of(m_texts,
+                               [this](const auto& each) {
+                                   return fromWx(each.second->GetValue()) != m_letter.*each.first;
+                               }) ||
+           std::ranges::any_of(m_scores, [](const wxCheckBox* box) { return !box->GetValue(); });
 }
 
 void LetterPage::takeFocus()
@@ -149,6 +162,7 @@ ReferralLetter LetterPage::typed() const
 
 void LetterPage::preview()
 {
+    keepDrafts(); // for coming back to it
     PaperSet set;
     set.client = m_client;
     set.checkIn = m_checkIn;
@@ -162,12 +176,15 @@ void LetterPage::preview()
     Navigator& navigator = m_navigator;
     const care::ClientId client = m_client;
     const care::FollowUpId id = m_id;
-    set.backLabel = tr("Back to the referral");
-    set.back = [&navigator, client, id] {
-        navigator.showFollowUp(client, id);
+    const auto hasLeft = std::make_shared<bool>(false);
+    set.backLabel = tr("Back");
+    set.back = [&navigator, client, id, hasLeft] {
+        *hasLeft ? navigator.showFollowUp(client, id) : navigator.showLetter(client, id);
     };
     // The referral goes on by itself once its letter has left.
-    set.left = [&navigator, client, id] {
+    set.left = [&navigator, client, id, hasLeft, forget = draft().dropLater()] {
+        *hasLeft = true;
+        forget();
         navigator.session().ask([&](records::Record& record) {
             records::FollowThrough& care = record.followThrough();
             const auto all = care.followUps(client);

@@ -20,6 +20,7 @@ public:
     LetterPage(wxWindow* parent, Navigator& navigator, care::ClientId client, care::FollowUpId id);
 
     void takeFocus() override;
+    bool holdsTyped() const override;
 
 private:
     void addTexts();

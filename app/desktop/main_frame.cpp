@@ -139,6 +139,9 @@ void MainFrame::show(std::function<wxWindow*()> make)
 
 void MainFrame::replacePage(const std::function<wxWindow*()>& make)
 {
+    if (auto* page = dynamic_cast<Page*>(m_page)) {
+        page->stopReading();
+    }
     wxWindow* next = make(); // where it cannot be made, the page before stays
     if (m_page != nullptr) {
         GetSizer()->Detach(m_page);

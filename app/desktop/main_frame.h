@@ -124,6 +124,15 @@ private:
     CheckInView* m_clientMode = nullptr; ///< m_page while the client has the screen
     /// The check-in that waits for the unlock page which stands in a client's way.
     std::optional<care::CheckInId> m_paused;
+
+    /// Where the person who locked had words that are not saved; only she is led back there.
+    struct WayBack
+    {
+        std::string person;
+        std::function<void()> show;
+    };
+
+    std::optional<WayBack> m_wayBack;
     std::optional<OwnWords> m_clientsWords; ///< of the check-in that had the screen last
     std::unique_ptr<LockWatch> m_lockWatch;
     DueBackup m_backup;

@@ -25,6 +25,9 @@ void MainFrame::lock()
     if (page != nullptr && m_session.isOpen()) {
         try {
             page->keepDrafts();
+            if (auto again = page->wayBack()) {
+                m_wayBack = {m_lastPerson, std::move(again)};
+            }
         } catch (const records::RecordError& failure) {
             spdlog::warn("drafts were not kept before locking: {}", failure.what());
         }
@@ -55,7 +58,14 @@ void MainFrame::showAfterUnlock()
         showOwnPassphrase(); // a check-in that waits waits on
         return;
     }
+    const auto wayBack = std::exchange(m_wayBack, {});
     const auto paused = std::exchange(m_paused, {});
+    if (wayBack && !paused && m_session.ask([](records::Record& record) {
+            return record.person().name;
+        }) == wayBack->person) {
+        wayBack->show();
+        return;
+    }
     if (!paused || !offer().checkIns) { // who may not run it leaves it to others, under Interrupted
         showToday();
         return;

@@ -64,6 +64,8 @@ NewFollowUpPage::NewFollowUpPage(wxWindow* parent, Navigator& navigator, care::C
             m_navigator.showClient(m_id);
         }
     }));
+    useDraft({this, m_navigator.session(), "newfollowup", id},
+             [&navigator, id] { navigator.showNewFollowUp(id); });
 }
 
 void NewFollowUpPage::takeFocus()
@@ -72,9 +74,9 @@ void NewFollowUpPage::takeFocus()
     Scroll(0, 0);
 }
 
-bool NewFollowUpPage::mayLeave()
+bool NewFollowUpPage::holdsTyped() const
 {
-    return !hasWords(fromWx(m_text->GetValue())) || mayDropTyped(this);
+    return hasWords(fromWx(m_text->GetValue()));
 }
 
 void NewFollowUpPage::save()
@@ -102,6 +104,7 @@ void NewFollowUpPage::save()
         showProblem(m_problem, tr(refusal.what()));
         return;
     }
+    dropDraft();
     m_navigator.showClient(m_id);
 }
 

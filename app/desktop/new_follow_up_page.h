@@ -16,7 +16,7 @@ public:
     NewFollowUpPage(wxWindow* parent, Navigator& navigator, care::ClientId id);
 
     void takeFocus() override;
-    bool mayLeave() override;
+    bool holdsTyped() const override;
 
 private:
     void save();

@@ -42,6 +42,8 @@ NotePage::NotePage(wxWindow* parent, Navigator& navigator, care::ClientId id)
             m_navigator.showClient(m_id);
         }
     }));
+    useDraft({this, m_navigator.session(), "note", id},
+             [&navigator, id] { navigator.showNote(id); });
 }
 
 void NotePage::takeFocus()
@@ -49,9 +51,9 @@ void NotePage::takeFocus()
     m_text->SetFocus();
 }
 
-bool NotePage::mayLeave()
+bool NotePage::holdsTyped() const
 {
-    return !hasWords(fromWx(m_text->GetValue())) || mayDropTyped(this);
+    return hasWords(fromWx(m_text->GetValue()));
 }
 
 void NotePage::save()
@@ -64,6 +66,7 @@ void NotePage::save()
         showProblem(m_problem, tr(refusal.what()));
         return;
     }
+    dropDraft();
     m_navigator.showClient(m_id);
 }
 

@@ -14,7 +14,7 @@ public:
     NotePage(wxWindow* parent, Navigator& navigator, care::ClientId id);
 
     void takeFocus() override;
-    bool mayLeave() override;
+    bool holdsTyped() const override;
 
 private:
     void save();

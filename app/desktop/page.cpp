@@ -78,6 +78,47 @@ Page::Page(wxWindow* parent, int columnWidth)
     });
 }
 
+bool Page::mayLeave()
+{
+    if (holdsTyped() && !mayDropTyped(this)) {
+        return false;
+    }
+    dropDraft();
+    return true;
+}
+
+void Page::keepDrafts()
+{
+    if (m_draft && holdsTyped()) {
+        m_draft->keep();
+    }
+}
+
+std::function<void()> Page::wayBack() const
+{
+    return holdsTyped() ? m_again : std::function<void()>();
+}
+
+void Page::useDraft(FormDraft draft,
+                    std::function<void()> again,
+                    const std::function<void()>& addMore)
+{
+    m_draft = std::move(draft);
+    m_again = std::move(again);
+    if (m_draft->restore(addMore)) {
+        auto* words = new WrappedText(
+            this, tr("What you had typed and not saved is here again."), TextStyle::body);
+        m_column->Insert(0, words, 0, wxEXPAND | wxBOTTOM, FromDIP(spacing::small));
+    }
+}
+
+void Page::dropDraft()
+{
+    if (m_draft) {
+        m_draft->drop();
+    }
+}
+
 WrappedText* Page::addText(const std::string& text, TextStyle style, Tone tone, int above)
 {
     auto* label = new WrappedText(this, text, style, tone, m_columnWidth);

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "form_draft.h"
 #include "wrapped_text.h"
 
 #include <wx/scrolwin.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 
 class wxBoxSizer;
@@ -25,11 +27,22 @@ public:
     /// Puts the keyboard where the person will want it. Called once the page is shown.
     virtual void takeFocus() {}
 
+    /// Whether something was typed that is not saved.
+    virtual bool holdsTyped() const { return false; }
+
     /// Whether leaving is all right now; asks the person where something would be lost.
-    virtual bool mayLeave() { return true; }
+    virtual bool mayLeave();
 
     /// Stores what was typed and not kept yet; called before the program locks.
-    virtual void keepDrafts() {}
+    virtual void keepDrafts();
+
+    /// Shows this page again, for whoever unlocks after it locked on her words; empty where there
+    /// are none.
+    std::function<void()> wayBack() const;
+
+    /// Ends reading in the background that only this page wants; called before another takes its
+    /// place, which would have to wait for it.
+    virtual void stopReading() {}
 
     /// Whether the program may lock while nobody is there and nobody can be asked.
     virtual bool mayLockByItself() const { return true; }
@@ -45,6 +58,16 @@ public:
     wxPanel* addHolder();
 
 protected:
+    /// Of a form whose words must outlast a lock. Call it last in the constructor: it fills in what
+    /// was kept, and says so. `again` shows the page; `addMore` as for `FormDraft::restore`.
+    void useDraft(FormDraft draft,
+                  std::function<void()> again,
+                  const std::function<void()>& addMore = {});
+    /// After saving.
+    void dropDraft();
+
+    FormDraft& draft() { return *m_draft; }
+
     /// Where the page's content goes, top to bottom.
     wxBoxSizer* column() const { return m_column; }
 
@@ -60,6 +83,8 @@ protected:
 
 private:
     wxBoxSizer* m_column = nullptr;
+    std::optional<FormDraft> m_draft;
+    std::function<void()> m_again;
     int m_columnWidth; ///< pixels, where the window has room
 };
 

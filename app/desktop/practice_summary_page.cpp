@@ -4,6 +4,7 @@
 #include "attune/exchange/save_file.h"
 #include "attune/reports/practice_summary.h"
 #include "date_text.h"
+#include "failure_sentence.h"
 #include "follow_up_words.h"
 #include "native_theme.h"
 #include "papers.h"
@@ -45,9 +46,7 @@ PracticeSummaryPage::PracticeSummaryPage(wxWindow* parent,
                                          const care::Period& period)
     : Page(parent, spacing::wideColumnWidth),
       m_navigator(navigator),
-      m_period(period),
-      m_measures(navigator.session().ask(
-          [&period](records::Record& record) { return record.followThrough().measures(period); }))
+      m_period(period)
 {
     auto* back = addButtonRow(0);
     back->Add(makeButton(
@@ -55,8 +54,30 @@ PracticeSummaryPage::PracticeSummaryPage(wxWindow* parent,
     addText(tr("Practice summary"), TextStyle::title, Tone::normal, spacing::small);
     addText(periodText(m_period), TextStyle::body, Tone::quiet);
     addPeriod();
-    addFigures();
-    addLeaving();
+    m_errand = std::make_unique<ErrandBar>(this, column());
+    m_notTaken = addProblem();
+    const auto measures = std::make_shared<care::Measures>();
+    const auto progress = m_errand->start(tr("The figures are being counted."));
+    navigator.session().run(
+        [measures, progress, period](records::Record& record) {
+            *measures = record.followThrough().measures(period, progress);
+        },
+        m_stillThere.unlessGone([this, measures](const std::exception_ptr& failure) {
+            m_measures = std::move(*measures);
+            taken(failure);
+        }));
+}
+
+void PracticeSummaryPage::taken(const std::exception_ptr& failure)
+{
+    m_errand->finish();
+    if (failure == nullptr) {
+        addFigures();
+        addLeaving();
+    } else {
+        showProblem(m_notTaken, sentenceOf(failure));
+    }
+    relayout();
 }
 
 void PracticeSummaryPage::takeFocus()
@@ -220,7 +241,8 @@ MeasureClientsPage::MeasureClientsPage(wxWindow* parent,
                                        const care::Period& period,
                                        const std::string& figure,
                                        const std::string& title)
-    : Page(parent, spacing::wideColumnWidth)
+    : Page(parent, spacing::wideColumnWidth),
+      m_navigator(navigator)
 {
     auto* back = addButtonRow(0);
     auto* button =
@@ -231,18 +253,35 @@ MeasureClientsPage::MeasureClientsPage(wxWindow* parent,
     back->Add(button);
     addText(title, TextStyle::title, Tone::normal, spacing::small);
     addText(periodText(period), TextStyle::body, Tone::quiet);
-    const auto rows = navigator.session().ask([&](records::Record& record) {
-        return record.followThrough().clientsBehind(period, figure);
-    });
+    m_errand = std::make_unique<ErrandBar>(this, column());
+    m_notFound = addProblem();
+    const auto rows = std::make_shared<std::vector<records::ClientRow>>();
+    const auto progress = m_errand->start(tr("The clients are being looked for."));
+    navigator.session().run(
+        [rows, progress, period, figure](records::Record& record) {
+            *rows = record.followThrough().clientsBehind(period, figure, progress);
+        },
+        m_stillThere.unlessGone(
+            [this, rows](const std::exception_ptr& failure) { found(failure, *rows); }));
+}
+
+void MeasureClientsPage::found(const std::exception_ptr& failure,
+                               const std::vector<records::ClientRow>& rows)
+{
+    m_errand->finish();
+    if (failure != nullptr) {
+        showProblem(m_notFound, sentenceOf(failure));
+    }
     for (const records::ClientRow& row : rows) {
         column()->Add(makeRow(this,
                               row.name,
                               row.chartNumber,
-                              [&navigator, id = row.id] { navigator.showClient(id); }),
+                              [this, id = row.id] { m_navigator.showClient(id); }),
                       0,
                       wxEXPAND | wxTOP,
                       FromDIP(spacing::small));
     }
+    relayout();
 }
 
 void MeasureClientsPage::takeFocus()

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "errand_bar.h"
 #include "navigator.h"
 #include "page.h"
+#include "still_there.h"
 
+#include <exception>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,8 +23,11 @@ public:
 
     void takeFocus() override;
 
+    void stopReading() override { m_errand->stop(); }
+
 private:
     void addPeriod();
+    void taken(const std::exception_ptr& failure);
     void addFigures();
     /// One line; it opens the list of clients where there are any.
     void addFigure(const std::string& id, const std::string& text, bool hasClients);
@@ -37,6 +44,9 @@ private:
     wxTextCtrl* m_to = nullptr;
     WrappedText* m_problem = nullptr;
     WrappedText* m_outcome = nullptr;
+    std::unique_ptr<ErrandBar> m_errand;
+    WrappedText* m_notTaken = nullptr;
+    StillThere m_stillThere;
 };
 
 /// The clients behind one figure.
@@ -51,8 +61,16 @@ public:
 
     void takeFocus() override;
 
+    void stopReading() override { m_errand->stop(); }
+
 private:
+    void found(const std::exception_ptr& failure, const std::vector<records::ClientRow>& rows);
+
+    Navigator& m_navigator;
     wxWindow* m_first = nullptr;
+    std::unique_ptr<ErrandBar> m_errand;
+    WrappedText* m_notFound = nullptr;
+    StillThere m_stillThere;
 };
 
 } // namespace attune::desktop

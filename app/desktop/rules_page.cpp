@@ -58,9 +58,9 @@ void RulesPage::takeFocus()
     Scroll(0, 0);
 }
 
-bool RulesPage::mayLeave()
+bool RulesPage::holdsTyped() const
 {
-    return fromWx(m_own->GetValue()) == m_stored || mayDropTyped(this);
+    return fromWx(m_own->GetValue()) != m_stored;
 }
 
 void RulesPage::addRules()

@@ -17,7 +17,7 @@ public:
     RulesPage(wxWindow* parent, Navigator& navigator);
 
     void takeFocus() override;
-    bool mayLeave() override;
+    bool holdsTyped() const override;
 
 private:
     void addRules();

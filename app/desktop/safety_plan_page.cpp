@@ -74,6 +74,8 @@ SafetyPlanPage::SafetyPlanPage(wxWindow* parent, Navigator& navigator, care::Cli
             m_navigator.showClient(m_id);
         }
     });
+    useDraft({this, m_navigator.session(), "safetyplan", id},
+             [&navigator, id] { navigator.showSafetyPlan(id); });
 }
 
 void SafetyPlanPage::takeFocus()
@@ -91,9 +93,9 @@ std::vector<std::string> SafetyPlanPage::typed() const
     return texts;
 }
 
-bool SafetyPlanPage::mayLeave()
+bool SafetyPlanPage::holdsTyped() const
 {
-    return typed() == m_stored || mayDropTyped(this);
+    return typed() != m_stored;
 }
 
 /// The plan as it was saved last, for the client to take home.
@@ -126,6 +128,7 @@ void SafetyPlanPage::save()
         showProblem(m_problem, tr(refusal.what()));
         return;
     }
+    dropDraft();
     m_navigator.showSafetyPlan(m_id);
 }
 

@@ -18,7 +18,7 @@ public:
     SafetyPlanPage(wxWindow* parent, Navigator& navigator, care::ClientId id);
 
     void takeFocus() override;
-    bool mayLeave() override;
+    bool holdsTyped() const override;
 
 private:
     std::vector<std::string> typed() const;

@@ -220,9 +220,9 @@ care::Schedule ScheduleChoicePage::typed() const
     return schedule;
 }
 
-bool ScheduleChoicePage::mayLeave()
+bool ScheduleChoicePage::holdsTyped() const
 {
-    return typed().windows == m_filled.windows || mayDropTyped(this);
+    return typed().windows != m_filled.windows;
 }
 
 void ScheduleChoicePage::saveOwn()

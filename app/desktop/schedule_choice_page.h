@@ -21,7 +21,7 @@ public:
     ScheduleChoicePage(wxWindow* parent, Navigator& navigator);
 
     void takeFocus() override;
-    bool mayLeave() override;
+    bool holdsTyped() const override;
 
 private:
     void addPresets();

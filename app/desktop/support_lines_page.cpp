@@ -108,9 +108,9 @@ care::SupportLines SupportLinesPage::typed() const
     return lines;
 }
 
-bool SupportLinesPage::mayLeave()
+bool SupportLinesPage::holdsTyped() const
 {
-    return typed() == m_stored || mayDropTyped(this);
+    return typed() != m_stored;
 }
 
 void SupportLinesPage::save()

@@ -19,7 +19,7 @@ public:
     SupportLinesPage(wxWindow* parent, Navigator& navigator);
 
     void takeFocus() override;
-    bool mayLeave() override;
+    bool holdsTyped() const override;
 
 private:
     void addLine(const care::SupportLine& line);

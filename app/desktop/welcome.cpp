@@ -65,11 +65,11 @@ std::string folderProblem(const std::filesystem::path& folder, std::uintmax_t by
     if (!std::filesystem::is_directory(existing, unknown)) {
         return marked("A file stands in the way. Choose another folder.");
     }
-    if (existing == folder && !std::filesystem::is_empty(folder, unknown) && !unknown) {
-        return marked("This folder is not empty. Choose an empty or a new one.");
-    }
-    if (::access(existing.c_str(), W_OK | X_OK) != 0) {
+    if (::access(existing.c_str(), R_OK | W_OK | X_OK) != 0) {
         return marked("This folder cannot be written to. Choose another one.");
+    }
+    if (existing == folder && !records::mayBecomePractice(folder)) {
+        return marked("This folder is not empty. Choose an empty or a new one.");
     }
     if (!hasRoom(existing, bytes)) {
         return marked("There is not enough room on this disk. Make room there, or choose a folder "

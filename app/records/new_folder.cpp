@@ -42,7 +42,9 @@ void removeOwnFiles(const fs::path& folder)
     }
 }
 
-bool isEmptyOrUnfinished(const fs::path& folder)
+} // namespace
+
+bool mayBecomePractice(const fs::path& folder)
 {
     std::error_code error;
     fs::directory_iterator entries(folder, error);
@@ -59,6 +61,8 @@ bool isEmptyOrUnfinished(const fs::path& folder)
     });
 }
 
+namespace {
+
 void needRoom(const fs::path& folder)
 {
     std::error_code ignored;
@@ -69,7 +73,7 @@ void needRoom(const fs::path& folder)
         throw StorageError("This folder already holds a practice. Open it, or choose another "
                            "folder.");
     }
-    if (!isEmptyOrUnfinished(folder)) {
+    if (!mayBecomePractice(folder)) {
         throw StorageError("This folder is not empty. Choose an empty or a new folder, so that "
                            "nothing in it is mixed with the practice.");
     }

@@ -14,6 +14,8 @@
 
 namespace attune::records {
 
+class WorkProgress;
+
 /// The record on SQLCipher. Its functions stand in the files record_*.cpp, by what they are about
 /// (record_database.cpp: opening, practice, settings, audit), and in backup_making.cpp.
 class OpenRecord : public Record, public FollowThrough
@@ -92,9 +94,10 @@ public:
     std::vector<care::WindowStanding> standings(care::ClientId of) override;
     std::vector<DueRow> screeningsDue(int most) override;
     void except(const care::ScheduleException& exception) override;
-    care::Measures measures(const care::Period& period) override;
+    care::Measures measures(const care::Period& period, const Progress& progress) override;
     std::vector<ClientRow> clientsBehind(const care::Period& period,
-                                         std::string_view figure) override;
+                                         std::string_view figure,
+                                         const Progress& progress) override;
 
     void useEmergencyAccess(std::string_view reason) override;
     std::vector<PersonRow> people() override;
@@ -234,15 +237,19 @@ private:
     void keepFacts(const care::CheckIn& of,
                    const care::Client& client,
                    const std::vector<care::Assessment>& own);
-    void keepEarlierFacts();
+    /// \throws Refused where this person may not have to do with the draft of this key
+    void needDraft(std::string_view key);
+    void keepEarlierFacts(WorkProgress& work);
     void feedClients(care::MeasureTaker& taker);
     void feedAssessments(care::MeasureTaker& taker,
                          std::chrono::sys_days from,
-                         std::chrono::sys_days to);
+                         std::chrono::sys_days to,
+                         WorkProgress& work);
     void feedNotToday(care::MeasureTaker& taker);
     void feedAlerts(care::MeasureTaker& taker);
     void feedFollowUps(care::MeasureTaker& taker);
-    care::Measures takeMeasures(const care::Period& period, std::string_view figure);
+    care::Measures
+    takeMeasures(const care::Period& period, std::string_view figure, const Progress& progress);
     std::vector<care::Screening> screenings(care::ClientId of);
     std::vector<care::ScheduleException> exceptions(care::ClientId of);
     std::vector<care::WindowStanding> standingsBy(const care::Schedule& schedule,

@@ -235,10 +235,19 @@ void OpenRecord::setPractice(const care::Practice& practice)
     });
 }
 
+void OpenRecord::needDraft(std::string_view key)
+{
+    if (!key.starts_with(formDraftPrefix)) {
+        need(care::Action::treat);
+    } else if (!key.starts_with(fmt::format("{}{}.", formDraftPrefix, m_person.id.value))) {
+        throw Refused("These are the half-written words of somebody else.");
+    }
+}
+
 std::string OpenRecord::setting(std::string_view key)
 {
     if (key.starts_with(draftPrefix)) {
-        need(care::Action::treat);
+        needDraft(key);
     }
     Query query(m_connection, "SELECT value FROM settings WHERE key = ?", key);
     return query.next() ? query.text(0) : std::string();
@@ -246,7 +255,11 @@ std::string OpenRecord::setting(std::string_view key)
 
 void OpenRecord::setSetting(std::string_view key, std::string_view value)
 {
-    need(key.starts_with(draftPrefix) ? care::Action::treat : care::Action::changePractice);
+    if (key.starts_with(draftPrefix)) {
+        needDraft(key);
+    } else {
+        need(care::Action::changePractice);
+    }
     change({.action = "setting.change", .object = fmt::format("setting {}", key), .client = {}},
            [&] {
                Query(m_connection,

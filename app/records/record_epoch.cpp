@@ -51,6 +51,10 @@ Anchor OpenRecord::writeEpoch(const Secret& endingDataKey,
     if (leaving) {
         Query(copy, "DELETE FROM key_holders WHERE person_id = ?", *leaving).run();
         Query(copy,
+              "DELETE FROM settings WHERE key LIKE ?",
+              fmt::format("{}{}.%", formDraftPrefix, leaving->value))
+            .run();
+        Query(copy,
               "UPDATE people SET left_at = ? WHERE id = ?",
               now().time_since_epoch().count(),
               *leaving)

@@ -19,6 +19,7 @@ care::Date dayOf(std::int64_t milliseconds)
 constexpr const char* whatBelongsToHer[]{
     "DELETE FROM settings WHERE key IN (SELECT '{0}' || l.id FROM alerts l JOIN assessments a "
     "ON a.id = l.assessment_id JOIN check_ins c ON c.id = a.check_in_id WHERE c.client_id = ?)",
+    "DELETE FROM settings WHERE key LIKE '{1}%.' || ? || '.%'",
     "DELETE FROM answers WHERE assessment_id IN (SELECT a.id FROM assessments a JOIN check_ins c "
     "ON c.id = a.check_in_id WHERE c.client_id = ?)",
     "DELETE FROM results WHERE assessment_id IN (SELECT a.id FROM assessments a JOIN check_ins c "
@@ -144,7 +145,10 @@ void OpenRecord::eraseClient(care::ClientId id, care::ErasureReason reason, cons
                      storedWord(reason))
                    .run();
                for (const char* sql : whatBelongsToHer) {
-                   Query(m_connection, fmt::format(fmt::runtime(sql), alertDraftPrefix), id).run();
+                   Query(m_connection,
+                         fmt::format(fmt::runtime(sql), alertDraftPrefix, formDraftPrefix),
+                         id)
+                       .run();
                }
            });
     m_current = {};

@@ -4,6 +4,7 @@
 #include "open_record.h"
 #include "row_values.h"
 #include "stored_words.h"
+#include "work_progress.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,6 +20,8 @@ using std::chrono::sys_days;
 
 /// Set once the facts of every check-in that was handed back before this version are kept.
 constexpr const char* factsKept = "measures.facts-kept";
+
+constexpr std::int64_t rowsBetweenTelling = 4096;
 
 sys_days dayOf(std::int64_t milliseconds)
 {
@@ -86,7 +89,7 @@ void OpenRecord::keepFacts(const care::CheckIn& of,
 }
 
 /// Once: of what was handed back before facts were kept.
-void OpenRecord::keepEarlierFacts()
+void OpenRecord::keepEarlierFacts(WorkProgress& work)
 {
     if (!setting(factsKept).empty()) {
         return;
@@ -101,7 +104,9 @@ void OpenRecord::keepEarlierFacts()
         }
     }
     change({.action = "measures.prepare", .object = "measures", .client = {}}, [&] {
+        double done = 0;
         for (const care::CheckInId id : handedBack) {
+            work.at(done++ / static_cast<double>(handedBack.size()));
             const care::CheckIn of = checkIn(id);
             keepFacts(of, storedClient(of.clientId), assessments(id));
         }
@@ -144,15 +149,27 @@ void OpenRecord::feedClients(care::MeasureTaker& taker)
     }
 }
 
-void OpenRecord::feedAssessments(care::MeasureTaker& taker, sys_days from, sys_days to)
+void OpenRecord::feedAssessments(care::MeasureTaker& taker,
+                                 sys_days from,
+                                 sys_days to,
+                                 WorkProgress& work)
 {
+    Query count(m_connection,
+                "SELECT count(*) FROM assessment_facts WHERE on_day BETWEEN ? AND ?",
+                from.time_since_epoch().count(),
+                to.time_since_epoch().count());
+    const double all = count.next() ? static_cast<double>(count.whole(0)) : 0;
     Query query(m_connection,
                 "SELECT on_day, assessment_id, check_in_id, client_id, infant_id, instrument_id, "
                 "mode, language, total, positive, missing, items FROM assessment_facts "
                 "WHERE on_day BETWEEN ? AND ?",
                 from.time_since_epoch().count(),
                 to.time_since_epoch().count());
+    std::int64_t done = 0;
     while (query.next()) {
+        if (++done % rowsBetweenTelling == 0) {
+            work.at(static_cast<double>(done) / all);
+        }
         care::AssessmentFacts facts;
         facts.day = sys_days(std::chrono::days(query.whole(0)));
         query.read(1, facts.assessment);
@@ -238,33 +255,41 @@ void OpenRecord::feedFollowUps(care::MeasureTaker& taker)
     }
 }
 
-care::Measures OpenRecord::takeMeasures(const care::Period& period, std::string_view figure)
+care::Measures OpenRecord::takeMeasures(const care::Period& period,
+                                        std::string_view figure,
+                                        const Progress& progress)
 {
     need(care::Action::seeAnswers);
     if (!period.from.ok() || !period.to.ok() || period.from > period.to ||
         period.to > care::localTime(now()).date) {
         throw Refused("The period has to begin before it ends, and to end by today. Check it.");
     }
-    keepEarlierFacts();
+    WorkProgress work(progress);
+    work.begin(setting(factsKept).empty() ? 0.8 : 0); // scoring again is the greater part
+    keepEarlierFacts(work);
+    work.begin(0.95);
     care::MeasureTaker taker(period, Library::builtIn(), figure);
     feedClients(taker);
-    feedAssessments(taker, sys_days(care::firstDayNeeded(period)), sys_days(period.to));
+    feedAssessments(taker, sys_days(care::firstDayNeeded(period)), sys_days(period.to), work);
+    work.begin(1);
     feedNotToday(taker);
     feedAlerts(taker);
     feedFollowUps(taker);
+    work.at(1);
     return taker.take();
 }
 
-care::Measures OpenRecord::measures(const care::Period& period)
+care::Measures OpenRecord::measures(const care::Period& period, const Progress& progress)
 {
-    return takeMeasures(period, {});
+    return takeMeasures(period, {}, progress);
 }
 
 std::vector<ClientRow> OpenRecord::clientsBehind(const care::Period& period,
-                                                 std::string_view figure)
+                                                 std::string_view figure,
+                                                 const Progress& progress)
 {
     std::vector<ClientRow> rows;
-    for (const care::ClientId id : takeMeasures(period, figure).clients) {
+    for (const care::ClientId id : takeMeasures(period, figure, progress).clients) {
         rows.push_back(clientRow(id));
     }
     return rows;

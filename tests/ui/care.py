@@ -153,7 +153,12 @@ def follows_up(app, see):
     app.press("See it as it will print")
     app.find("push button", "Save PDF…")
     see("letter-preview")
-    app.press("Back to the referral")
+    app.press("Back")
+    app.wait_for_text("is here again")
+    assert app.value(app.find("text", "Request")) == "Please see her today.", "the letter is lost"
+    app.press_by_key("Back to the referral")
+    app.find("alert", re.compile(""))
+    app.press("Yes")
     app.find("push button", "Record")
     app.choose_from("What happened", "Attended")
     app.type("Note (optional)", "Seen the same evening.")

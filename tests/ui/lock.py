@@ -153,7 +153,7 @@ def with_a_file_chooser(app, login):
 
 
 def with_a_question(app, login):
-    says("so does a question")
+    says("so does a question; what was typed stands there again for whoever typed it")
     app.press_matching("push button", re.compile(f"^{NAME}"))
     app.press_matching("push button", re.compile("^Edit"))
     app.find("push button", "Save")
@@ -162,7 +162,49 @@ def with_a_question(app, login):
     app.find("alert", re.compile(""))
     login.screen_saver()
     expect_locked(app)
-    journey.unlock(app)
+    app.type("Passphrase", journey.PASSPHRASE)
+    app.press("Unlock")
+    app.wait_for_text("What you had typed and not saved is here again.")
+    assert app.value(app.find("text", "Chart number")) == "C-2222"
+    app.press("Save")
+    app.wait_for_text("C-2222")
+    app.press_matching("push button", re.compile("^Edit"))
+    app.find("push button", "Save")
+    assert "is here again" not in app.text(), "what was saved came back"
+    key("ctrl+t")
+
+
+def with_a_note(app, login):
+    says("a note half written, and a client not stored yet with her twins")
+    app.press_matching("push button", re.compile(f"^{NAME}"))
+    app.press("Write a note")
+    app.type("Note", "Slept well; will call on Thu")
+    login.screen_saver()
+    expect_locked(app)
+    app.type("Passphrase", journey.PASSPHRASE)
+    app.press("Unlock")
+    app.wait_for_text("is here again")
+    assert app.value(app.find("text", "Note")) == "Slept well; will call on Thu"
+    app.press_by_key("Cancel")
+    app.find("alert", re.compile(""))
+    app.press("Yes")
+    app.press("Write a note")
+    app.find("push button", "Save")
+    assert app.value(app.find("text", "Note")) == "", "what was dropped came back"
+    key("ctrl+n")
+    app.type("Full name", "Noor Haddad")
+    app.press("Add another baby")
+    app.type("Baby's name (may stay empty)", "Zwei", which=1)
+    login.screen_saver()
+    expect_locked(app)
+    app.type("Passphrase", journey.PASSPHRASE)
+    app.press("Unlock")
+    app.wait_for_text("is here again")
+    assert app.value(app.find("text", "Full name")) == "Noor Haddad"
+    app.press("Save")
+    app.wait_for_text("Zwei")
+    key("ctrl+t")
+    app.find("push button", "New client")
 
 
 def clipboard():
@@ -284,6 +326,7 @@ def main():
             before_sleep(app, login)
             with_a_file_chooser(app, login)
             with_a_question(app, login)
+            with_a_note(app, login)
             leaves_no_clipboard(app, login)
             with_a_client(app, login)
             by_idleness(app)

@@ -115,11 +115,12 @@ public:
     virtual void except(const care::ScheduleException& exception) = 0;
 
     /// What the practice did in a period; docs/measures.md says what each figure counts.
-    /// \throws Refused: it ends before it begins, or after today
-    virtual care::Measures measures(const care::Period& period) = 0;
-    /// The clients behind one figure of it, in no order.
+    /// \throws Refused: it ends before it begins, or after today; Cancelled
+    virtual care::Measures measures(const care::Period& period, const Progress& progress = {}) = 0;
+    /// The clients behind one figure of it, in no order. \throws as `measures`
     virtual std::vector<ClientRow> clientsBehind(const care::Period& period,
-                                                 std::string_view figure) = 0;
+                                                 std::string_view figure,
+                                                 const Progress& progress = {}) = 0;
 
 protected:
     FollowThrough() = default;

@@ -82,6 +82,11 @@ std::unique_ptr<Record> openWithRecoveryKey(const std::filesystem::path& folder,
 /// True where `folder` holds a practice (either header copy).
 bool isPractice(const std::filesystem::path& folder);
 
+/// True where `folder` exists and holds nothing, or only what an interrupted attempt to make or
+/// restore a practice left, which the next attempt clears away. \throws StorageError where it
+/// cannot be looked into
+bool mayBecomePractice(const std::filesystem::path& folder);
+
 /// How many people have a passphrase for it: with more than one, opening needs a name.
 /// \throws Damaged, StorageError
 int peopleWhoMayOpen(const std::filesystem::path& folder);

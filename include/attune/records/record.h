@@ -28,6 +28,10 @@ inline constexpr std::string_view draftPrefix = "draft.";
 /// What was typed beside a safety alert: followed by the alert's number.
 inline constexpr std::string_view alertDraftPrefix = "draft.alert.";
 
+/// What a person typed into a form: followed by her own number, a point, the client's number, a
+/// point and the form's name. Nobody else reads or writes it.
+inline constexpr std::string_view formDraftPrefix = "draft.form.";
+
 /// What a check-in starts with. Order of `questionnaires` is the order of asking.
 struct NewCheckIn
 {

@@ -16,8 +16,8 @@ struct TrendPoint
 {
     care::Date date;
     std::optional<double> value;
-    bool otherLayout = false; ///< answered in another layout or mode: drawn hollow, not joined
-    care::CheckInId checkIn;  ///< whose result it is
+    bool otherLayout = false;     ///< answered in another layout or mode: drawn hollow, not joined
+    care::CheckInId checkIn = {}; ///< whose result it is
 };
 
 /// Scores of one scale over time, oldest first, with dashed labelled cut lines.
