@@ -8,6 +8,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <set>
+#include <utility>
 
 using namespace attune;
 using namespace attune::tests;
@@ -18,9 +19,9 @@ namespace {
 class Tree
 {
 public:
-    explicit Tree(const std::string& bytes)
+    explicit Tree(std::string bytes) : m_bytes(std::move(bytes))
     {
-        m_pdf.processMemoryFile("report", bytes.data(), bytes.size());
+        m_pdf.processMemoryFile("report", m_bytes.data(), m_bytes.size());
         walk(m_pdf.getRoot().getKey("/StructTreeRoot").getKey("/K"), "");
     }
 
@@ -54,6 +55,7 @@ private:
         }
     }
 
+    std::string m_bytes; ///< read again whenever a stream is asked for
     QPDF m_pdf;
 };
 

@@ -416,7 +416,7 @@ BOOST_FIXTURE_TEST_CASE(keepsAFormsDraftForItsWriterAlone, WithColleague)
     BOOST_CHECK_THROW(record->setSetting(key(ana), ""), Refused);
     BOOST_CHECK_THROW(record->setting(fmt::format("{}{}", formDraftPrefix, "17")), Refused);
     record.reset();
-    record = open();
+    record = open(goodPassphrase, "Ana Lopez");
     record->startEpoch(bo, false, own());
     BOOST_TEST(record->setting(key(ana)) == "Ana's");
     record.reset();
