@@ -373,7 +373,7 @@ BOOST_FIXTURE_TEST_CASE(isNotSpokenOfOnStandardError,
     // The cipher's log is the whole program's: only a fresh one shows whether it starts silent.
     const fs::path heard = base.path / "standard-error";
     const std::string command =
-        fmt::format("'{}' --run_test=ADamagedRecord/closesItself* --log_level=nothing "
+        fmt::format("'{}' --run_test=ADamagedRecord/closesItself* --log_level=error "
                     "--report_level=no 2>'{}'",
                     fs::read_symlink("/proc/self/exe").string(),
                     heard.string());

@@ -114,6 +114,8 @@ public:
     void killOnce()
     {
         m_number += 100'000;
+        // Colleagues who have left were tried in vain when the last kill was judged: waited for.
+        m_time.advance(std::chrono::hours(1));
         const std::uint64_t seed = m_random();
         Victim victim([&](const Deeds::Tell& tell) {
             std::mt19937_64 random(seed);
