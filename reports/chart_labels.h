@@ -16,11 +16,11 @@ std::string cutOffLabel(const questionnaires::CutOff& cutOff);
 std::string bandLegend(const questionnaires::Scale& scale);
 
 /// Where an upright stretch or a label stands within a drawing.
-struct Area
+struct LabelBox
 {
     double left, top, right, bottom;
 
-    bool meets(const Area& other) const
+    bool meets(const LabelBox& other) const
     {
         return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }

@@ -2,9 +2,8 @@
 #include "attune/care/review.h"
 #include "attune/care/safety.h"
 #include "attune/care/words.h"
-#include "attune/reports/pictogram.h"
-#include "attune/reports/score_bar.h"
 #include "attune/reports/trends.h"
+#include "clinician_scores.h"
 #include "decided.h"
 #include "glance.h"
 #include "initials.h"
@@ -20,9 +19,7 @@ namespace attune::reports {
 
 namespace {
 
-constexpr double trendHeightPt = 96;
-constexpr const char* unknownInstrument = "This version of Attune does not know this "
-                                          "questionnaire.";
+constexpr std::size_t columnCount = 2;
 
 /// Builds the story of one visit, section by section, in the order a specialist reads it.
 class ClinicianStory
@@ -36,7 +33,8 @@ public:
           m_library(library),
           m_frame(frame),
           m_reviews(care::reviewOf(visit, library, frame.baseRate)),
-          m_story(contentWidthPt(sheetOf(frame.pageSize)), metrics)
+          m_page(contentWidthPt(sheetOf(frame.pageSize)), metrics),
+          m_story(m_page.columnWidth(columnCount), metrics)
     {}
 
     Story tell()
@@ -44,14 +42,16 @@ public:
         who();
         safety();
         if (m_visit.checkIn.state == care::CheckInState::notToday) {
-            m_story.heading("Not today");
-            m_story.paragraph("The client chose not to answer: " + m_visit.checkIn.notTodayReason);
+            m_page.heading("Not today");
+            m_page.paragraph("The client chose not to answer: " + m_visit.checkIn.notTodayReason);
         } else {
-            glance();
-            scores();
-            trends();
-            answers();
+            m_page.heading("At a glance");
+            m_page.table(glanceTable(m_visit, m_reviews, m_library, m_page.widthPt()));
+            tellScores(m_story, m_reviews);
+            tellTrends(m_story, trendsOf(m_visit, m_library));
+            tellAnswers(m_story, m_reviews);
         }
+        m_page.divide();
         completion();
         decided();
         impression();
@@ -59,7 +59,8 @@ public:
         attributions();
         signature();
         amendments();
-        return std::move(m_story);
+        m_page.flow(m_story, columnCount);
+        return std::move(m_page);
     }
 
 private:
@@ -67,12 +68,6 @@ private:
     void decided();
     void safety();
     void alert(const care::Alert& alert);
-    void glance();
-    void scores();
-    void scale(const care::ScaleReview& review);
-    void criteria(const care::AssessmentReview& review);
-    void trends();
-    void answers();
     void completion();
     void impression();
     void resources();
@@ -86,12 +81,13 @@ private:
     const questionnaires::Library& m_library;
     const ReportFrame& m_frame;
     std::vector<care::AssessmentReview> m_reviews;
-    Story m_story;
+    Story m_page;  ///< risk and the totals, across the page
+    Story m_story; ///< all that follows, in columns
 };
 
 void ClinicianStory::who()
 {
-    m_story.title("Clinician report");
+    m_page.title("Clinician report");
     const care::Client& client = m_visit.client;
     std::vector<KeyValue> pairs{
         {"Client", client.name},
@@ -108,17 +104,17 @@ void ClinicianStory::who()
         const std::string name = care::infantName(client, infant.id);
         pairs.push_back({"Infant", age.empty() ? name : fmt::format("{}, {}", name, age)});
     }
-    m_story.keyValues(pairs, 2);
+    m_page.keyValues(pairs, 2);
 }
 
 void ClinicianStory::safety()
 {
-    m_story.heading("Safety");
+    m_page.heading("Safety");
     if (m_visit.alerts.empty()) {
-        m_story.note(NoteKind::calm,
-                     "No safety alert in this check-in",
-                     {"No safety question was answered above zero, declined or left open. This "
-                      "does not rule out risk: ask."});
+        m_page.note(NoteKind::calm,
+                    "No safety alert in this check-in",
+                    {"No safety question was answered above zero, declined or left open. This "
+                     "does not rule out risk: ask."});
     }
     for (const care::Alert& one : m_visit.alerts) {
         alert(one);
@@ -137,120 +133,7 @@ void ClinicianStory::alert(const care::Alert& alert)
     } else {
         paragraphs = {text.ask, "No action is recorded yet."};
     }
-    m_story.note(NoteKind::alert, text.headline, paragraphs);
-}
-
-void ClinicianStory::glance()
-{
-    m_story.heading("At a glance");
-    m_story.table(glanceTable(m_visit, m_reviews, m_library, m_story.widthPt()));
-}
-
-void ClinicianStory::scores()
-{
-    m_story.heading("Scores");
-    for (const care::AssessmentReview& review : m_reviews) {
-        m_story.subheading(review.title);
-        if (review.instrument == nullptr) {
-            m_story.paragraph(unknownInstrument);
-            continue;
-        }
-        for (const care::ScaleReview& one : review.scales) {
-            scale(one);
-        }
-        criteria(review);
-        for (const std::string& caution : review.cautions) {
-            m_story.paragraph(caution, type::quiet, 2);
-        }
-    }
-}
-
-void ClinicianStory::scale(const care::ScaleReview& review)
-{
-    const bool isTotal = review.scale->id == "total";
-    m_story.paragraph(isTotal ? review.headline
-                              : fmt::format("{}: {}", review.scale->title, review.headline),
-                      isTotal ? type::figure : type::strong,
-                      isTotal ? 1 : 6);
-    m_story.keepLastWithNext();
-    const bool isMarked = review.score->value || isTotal;
-    if (isMarked) {
-        m_story.drawing(
-            scoreBar(
-                *review.scale, *review.score, review.earlier, m_story.widthPt(), m_story.metrics()),
-            2);
-    }
-    for (const std::string& note : review.notes) {
-        m_story.paragraph(note, type::body, 2);
-    }
-    if (review.frequency) {
-        m_story.paragraph(review.frequency->sentence, type::body, 2);
-        m_story.keepLastWithNext();
-        m_story.drawing(pictogram(review.frequency->have, m_story.widthPt()), 2);
-    }
-}
-
-void ClinicianStory::criteria(const care::AssessmentReview& review)
-{
-    for (const care::CriterionReview& criterion : review.criteria) {
-        m_story.paragraph(criterion.headline, type::strong, 6);
-        m_story.keepLastWithNext();
-        m_story.paragraph(criterion.text, type::body, 2);
-    }
-    if (!review.context.empty()) {
-        m_story.paragraph(
-            fmt::format("What may stand in the way: {}.", fmt::join(review.context, "; ")),
-            type::body,
-            4);
-    }
-}
-
-void ClinicianStory::trends()
-{
-    const std::vector<Trend> trends = trendsOf(m_visit, m_library);
-    if (trends.empty()) {
-        return;
-    }
-    m_story.heading("Over time");
-    for (const Trend& trend : trends) {
-        m_story.subheading(trend.title);
-        m_story.drawing(
-            trendChart(
-                *trend.scale, trend.points, m_story.widthPt(), trendHeightPt, m_story.metrics()),
-            2);
-    }
-}
-
-void ClinicianStory::answers()
-{
-    m_story.heading("Answers");
-    constexpr double numberPt = 24;
-    constexpr double pointsPt = 44;
-    constexpr double answerPt = 148;
-    Type number = type::quiet;
-    number.leadingPt = type::body.leadingPt; // one line with the question
-    for (const care::AssessmentReview& review : m_reviews) {
-        m_story.subheading(review.title);
-        if (review.instrument == nullptr) {
-            m_story.paragraph(unknownInstrument);
-            continue;
-        }
-        Table table;
-        table.columns = {{numberPt, Align::right},
-                         {m_story.widthPt() - numberPt - answerPt - pointsPt, Align::left},
-                         {answerPt, Align::left},
-                         {pointsPt, Align::right}};
-        table.headers = {"", "Question", "Answer", "Points"};
-        for (const care::AnswerReview& answer : review.answers) {
-            const Type words = answer.standsOut ? type::strong : type::body;
-            table.rows.push_back({.cells = {{answer.mark, number},
-                                            {answer.question, words},
-                                            {answer.answer, words},
-                                            {answer.points, words}},
-                                  .standsOut = answer.standsOut});
-        }
-        m_story.table(table);
-    }
+    m_page.note(NoteKind::alert, text.headline, paragraphs);
 }
 
 void ClinicianStory::completion()
@@ -275,7 +158,7 @@ void ClinicianStory::completion()
             pairs.push_back({"Took", fmt::format("{} min", minutes.count())});
         }
     }
-    m_story.keyValues(pairs, 2);
+    m_story.keyValues(pairs, 1, type::compact);
 }
 
 void ClinicianStory::decided()
@@ -303,18 +186,16 @@ void ClinicianStory::resources()
 {
     const care::SupportLines& lines = m_frame.supportLines;
     m_story.heading("Help lines");
+    constexpr double contactPt = 66;
     Table table;
-    constexpr double namePt = 178;
-    constexpr double contactPt = 92;
-    table.columns = {{namePt, Align::left},
-                     {contactPt, Align::left},
-                     {m_story.widthPt() - namePt - contactPt, Align::left}};
-    table.headers = {"Line", "Number", ""};
+    table.cellXPt = grid::compactCellX;
+    table.cellYPt = grid::compactCellY;
+    table.columns = {{contactPt, Align::left}, {m_story.widthPt() - contactPt, Align::left}};
     for (const care::SupportLine& line : lines.lines) {
-        table.rows.push_back({.cells = {{line.name, type::body},
-                                        {line.contact, type::strong, 0, true},
-                                        {line.note, type::quiet, 0, true}},
-                              .standsOut = false});
+        table.rows.push_back(
+            {.cells = {{line.contact, type::compactStrong, 0, true},
+                       {fmt::format("{}. {}", line.name, line.note), type::compact, 0, true}},
+             .standsOut = false});
     }
     m_story.table(table);
     m_story.paragraph(
@@ -337,23 +218,23 @@ void ClinicianStory::attributions()
             continue;
         }
         const questionnaires::Instrument& instrument = *review.instrument;
-        m_story.paragraph(fmt::format("{} ({}), definition {}, scored by rules {}.",
-                                      instrument.title,
+        m_story.paragraph(fmt::format("{}, definition {}, scored by rules {}.",
                                       instrument.shortTitle,
                                       review.assessment->instrumentVersion,
                                       review.assessment->result.ruleVersion),
-                          type::strong,
-                          5);
+                          type::compactStrong,
+                          4);
         m_story.keepLastWithNext();
         const auto* wording = m_library.wording(instrument.id, m_visit.checkIn.language);
-        m_story.paragraph(
-            wording == nullptr ? instrument.rights.notice : wording->attribution, type::quiet, 1);
+        m_story.paragraph(wording == nullptr ? instrument.rights.notice : wording->attribution,
+                          type::compactQuiet,
+                          1);
         std::string sources = "Sources:";
         for (const questionnaires::Source& source : instrument.sources) {
             sources += fmt::format(
                 " {}{}.", source.citation, source.doi.empty() ? "" : ". doi:" + source.doi);
         }
-        m_story.paragraph(sources, type::quiet, 1);
+        m_story.paragraph(sources, type::compactQuiet, 1);
     }
 }
 

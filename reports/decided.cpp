@@ -18,10 +18,11 @@ std::string serviceLabel(const std::string& id)
     return service == nullptr ? id : service->label;
 }
 
+/// Empty: nothing was decided.
 std::string decisionText(const SuggestionDecision* decision)
 {
     if (decision == nullptr) {
-        return "Not decided.";
+        return {};
     }
     const bool accepted = decision->choice == SuggestionDecision::Choice::accepted;
     std::string text = fmt::format("{} by {}, {}.",
@@ -46,17 +47,17 @@ void tellSuggestion(Story& story,
     story.paragraph(fmt::format("{}: {}",
                                 care::textOf(suggestion.tier).label,
                                 serviceLabel(suggestion.service)),
-                    type::strong,
+                    type::compactStrong,
                     5);
     story.keepLastWithNext();
-    story.paragraph(suggestion.text, type::body, 1);
-    std::vector<std::string> reasons;
-    for (const care::SuggestionReason& reason : suggestion.reasons) {
-        reasons.push_back(reason.text);
-    }
-    story.paragraph(fmt::format("{}.", fmt::join(reasons, "; ")), type::quiet, 1);
+    const std::string decided = decisionText(decision == decisions.end() ? nullptr : &*decision);
     story.paragraph(
-        decisionText(decision == decisions.end() ? nullptr : &*decision), type::body, 1);
+        decided.empty() ? suggestion.text + " Not decided." : suggestion.text, type::compact, 1);
+    story.paragraph(
+        fmt::format("{}.", fmt::join(care::findingsOf(suggestion), "; ")), type::compactQuiet, 1);
+    if (!decided.empty()) {
+        story.paragraph(decided, type::compact, 1);
+    }
 }
 
 } // namespace

@@ -102,7 +102,7 @@ Table glanceTable(const care::Visit& visit,
                   double widthPt)
 {
     Table table;
-    constexpr std::array shares{0.13, 0.17, 0.21, 0.25, 0.24};
+    constexpr std::array shares{0.13, 0.15, 0.19, 0.24, 0.29};
     for (const double share : shares) {
         table.columns.push_back({widthPt * share, Align::left});
     }

@@ -124,8 +124,8 @@ std::vector<Page> framed(const std::vector<std::vector<Placed>>& pages,
             const bool isRead = told.insert(placed.strip).second;
             page.parts.resize(page.shapes.size());
             for (std::size_t shape = 0; shape < placed.strip->shapes.size(); ++shape) {
-                page.shapes.push_back(
-                    moved(placed.strip->shapes[shape], grid::marginX, contentTop + placed.y));
+                page.shapes.push_back(moved(
+                    placed.strip->shapes[shape], grid::marginX + placed.x, contentTop + placed.y));
                 page.parts.push_back(isRead ? placed.strip->partOf(shape) : 0);
             }
         }

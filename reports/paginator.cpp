@@ -2,6 +2,8 @@
 
 #include "attune/reports/report.h"
 
+#include <algorithm>
+
 namespace attune::reports {
 
 namespace {
@@ -18,11 +20,15 @@ public:
     std::vector<std::vector<Placed>> run()
     {
         for (std::size_t first = 0; first < m_strips.size();) {
+            enter(m_strips[first]);
             const std::size_t end = endOfChain(first);
-            const bool fitsHere = m_used + heightOf(first, end, pageIsEmpty()) <= m_height;
-            const bool movesOn = !fitsHere && heightOf(first, end, true) <= m_height;
-            if (!pageIsEmpty() && (movesOn || m_strips[first].startsPage)) {
+            if (!pageIsEmpty() && m_strips[first].startsPage) {
                 startPage();
+            }
+            const bool fitsSomewhere = heightOf(first, end, true) <= m_height;
+            while (fitsSomewhere && !columnIsWhole() &&
+                   m_used + heightOf(first, end, m_atTop) > m_height) {
+                startColumn();
             }
             for (; first < end; ++first) {
                 place(m_strips[first]);
@@ -37,9 +43,28 @@ public:
 private:
     bool pageIsEmpty() const { return m_page.empty(); }
 
+    /// Empty, and as high as a page: no other offers more room.
+    bool columnIsWhole() const { return m_atTop && m_top == 0; }
+
+    /// Where the number of columns changes, what follows begins below the longest of them.
+    void enter(const Strip& strip)
+    {
+        if (strip.columns == m_columns) {
+            return;
+        }
+        m_columns = strip.columns;
+        m_column = 0;
+        m_used = std::max(m_used, m_bottom);
+        m_top = m_columns > 1 ? m_used : 0;
+        m_bottom = 0;
+        m_atTop = m_columns > 1 || pageIsEmpty();
+        m_table = 0;
+    }
+
     std::size_t endOfChain(std::size_t first) const
     {
-        while (first + 1 < m_strips.size() && m_strips[first].keepWithNext) {
+        while (first + 1 < m_strips.size() && m_strips[first].keepWithNext &&
+               m_strips[first + 1].columns == m_strips[first].columns) {
             ++first;
         }
         return first + 1;
@@ -81,20 +106,20 @@ private:
     {
         const auto needed = [&] {
             const Strip* header = missingHeader(strip, m_table);
-            return strip.heightPt + (pageIsEmpty() ? 0 : strip.spaceBeforePt) +
+            return strip.heightPt + (m_atTop ? 0 : strip.spaceBeforePt) +
                    (header == nullptr ? 0 : header->heightPt);
         };
-        if (!pageIsEmpty() && m_used + needed() > m_height) {
-            startPage();
+        while (!columnIsWhole() && m_used + needed() > m_height) {
+            startColumn();
         }
-        if (pageIsEmpty() && strip.notAtTop) {
+        if (m_atTop && strip.notAtTop) {
             return;
         }
         if (m_used + needed() > m_height) {
             throw ReportError("A part of this report is too high for one page. Shorten it or "
                               "choose a larger sheet.");
         }
-        m_used += pageIsEmpty() ? 0 : strip.spaceBeforePt;
+        m_used += m_atTop ? 0 : strip.spaceBeforePt;
         if (const Strip* header = missingHeader(strip, m_table)) {
             put(*header);
         }
@@ -104,15 +129,33 @@ private:
 
     void put(const Strip& strip)
     {
-        m_page.push_back({&strip, m_used});
+        m_page.push_back({&strip, m_column * strip.columnStepPt, m_used});
         m_used += strip.heightPt;
+        m_atTop = false;
+    }
+
+    void startColumn()
+    {
+        if (m_column + 1 >= m_columns) {
+            startPage();
+            return;
+        }
+        ++m_column;
+        m_bottom = std::max(m_bottom, m_used);
+        m_used = m_top;
+        m_atTop = true;
+        m_table = 0;
     }
 
     void startPage()
     {
         m_pages.push_back(std::move(m_page));
         m_page.clear();
+        m_column = 0;
+        m_top = 0;
+        m_bottom = 0;
         m_used = 0;
+        m_atTop = true;
         m_table = 0;
     }
 
@@ -121,7 +164,12 @@ private:
     double m_height;
     std::vector<std::vector<Placed>> m_pages;
     std::vector<Placed> m_page;
-    double m_used = 0;
+    int m_columns = 1;
+    int m_column = 0;
+    double m_top = 0;    ///< of the columns on this page
+    double m_bottom = 0; ///< of the longest column that is left
+    double m_used = 0;   ///< down to here, the column that is being filled
+    bool m_atTop = true; ///< nothing stands in it yet
     int m_table = 0;
 };
 

@@ -19,6 +19,8 @@ struct Strip
     bool notAtTop = false;     ///< left out where it would begin a page: a dividing rule
     bool startsPage = false;   ///< what begins with it begins a page
     int table = 0;             ///< 0: none; else its header row is repeated on each page
+    int columns = 1;           ///< it flows through so many columns, one after the other
+    double columnStepPt = 0;   ///< from the left edge of one column to that of the next
     std::string bookmark = {}; ///< leads here in the reader's list of contents; empty: none does
     std::vector<Shape> shapes;
     /// By shape: the number of the part of the document that it belongs to; 0 or missing: it
@@ -46,15 +48,18 @@ struct Strip
 /// Header rows by table number.
 using TableHeaders = std::map<int, Strip>;
 
-/// A strip on a page; `y` is its top within the content area.
+/// A strip on a page; `x` and `y` are its top left corner within the content area.
 struct Placed
 {
     const Strip* strip = nullptr;
+    double x = 0;
     double y = 0;
 };
 
 /// Divides strips among pages of `heightPt`. Strips kept together that are higher than a page
-/// are divided all the same. The pointers are into `strips` and `headers`.
+/// are divided all the same. What flows through columns fills each of them down to the foot of
+/// the page; what is said of a page's top goes for a column's too. The pointers are into `strips`
+/// and `headers`.
 /// \throws ReportError for a strip that is higher than an empty page
 std::vector<std::vector<Placed>>
 paginate(const std::vector<Strip>& strips, const TableHeaders& headers, double heightPt);

@@ -65,7 +65,9 @@ Story SummaryStory::tell()
     m_story.startPage();
     m_story.heading("Every figure with its definition");
     for (const MeasureText& text : care::allMeasureTexts()) {
-        family(text);
+        if (!text.staysInside) {
+            family(text);
+        }
     }
     return std::move(m_story);
 }

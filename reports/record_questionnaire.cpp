@@ -1,15 +1,13 @@
 #include "record_questionnaire.h"
 
+#include "answer_table.h"
+
 #include <fmt/format.h>
 #include <set>
 
 namespace attune::reports {
 
 namespace {
-
-constexpr double numberPt = 24;
-constexpr double answerPt = 148;
-constexpr double pointsPt = 44;
 
 void tellScale(Story& story, const care::RecordedScale& scale)
 {
@@ -21,26 +19,6 @@ void tellScale(Story& story, const care::RecordedScale& scale)
         story.keepLastWithNext();
         story.paragraph(note, type::body, 1);
     }
-}
-
-void tellAnswers(Story& story, const std::vector<care::RecordedAnswer>& answers)
-{
-    Type number = type::quiet;
-    number.leadingPt = type::body.leadingPt; // one line with the question
-    Table table;
-    table.columns = {{numberPt, Align::right},
-                     {story.widthPt() - numberPt - answerPt - pointsPt, Align::left},
-                     {answerPt, Align::left},
-                     {pointsPt, Align::right}};
-    table.headers = {"", "Question", "Answer", "Points"};
-    for (const care::RecordedAnswer& answer : answers) {
-        table.rows.push_back({.cells = {{answer.read.mark, number},
-                                        {answer.read.question, type::body},
-                                        {answer.read.answer, type::body},
-                                        {answer.read.points, type::body}},
-                              .standsOut = false});
-    }
-    story.table(table);
 }
 
 } // namespace
@@ -65,7 +43,11 @@ void tellQuestionnaire(Story& story, const care::RecordedQuestionnaire& question
     for (const std::string& caution : questionnaire.cautions) {
         story.paragraph(caution, type::quiet, 2);
     }
-    tellAnswers(story, questionnaire.answers);
+    Table answers = answerTable(story.widthPt(), answer_layout::wide);
+    for (const care::RecordedAnswer& answer : questionnaire.answers) {
+        answers.rows.push_back(answerRow(answer.read, answer_layout::wide, false));
+    }
+    story.table(answers);
 }
 
 void tellSources(Story& story, const std::vector<care::RecordedCheckIn>& checkIns)

@@ -231,8 +231,8 @@ private:
         for (int row = 0; row < mostCutRows; ++row) {
             const double top = m_cutTop + row * labelRow;
             for (const double left : {x + 2.5, x - 2.5 - width}) {
-                const Area label{left, top, left + width, top + labelRow};
-                const Area line{x - 0.5, m_cutTop, x + 0.5, top + labelRow};
+                const LabelBox label{left, top, left + width, top + labelRow};
+                const LabelBox line{x - 0.5, m_cutTop, x + 0.5, top + labelRow};
                 if (label.left < 0 || label.right > m_drawing.widthPt || isTaken(label, x) ||
                     isTaken(line, x)) {
                     continue;
@@ -251,7 +251,7 @@ private:
         return -1;
     }
 
-    bool isTaken(const Area& area, double x) const
+    bool isTaken(const LabelBox& area, double x) const
     {
         return std::ranges::any_of(m_taken, [&](const auto& taken) {
             const bool sameLine = taken.second == x && taken.first.right - taken.first.left <= 1 &&
@@ -340,7 +340,7 @@ private:
     double m_half = 0;
     double m_barTop = 0;
     double m_cutTop = 0;
-    std::vector<std::pair<Area, double>> m_taken;
+    std::vector<std::pair<LabelBox, double>> m_taken;
     std::vector<std::string> m_legends;
 };
 

@@ -30,6 +30,16 @@ int Story::part(Role role, int parent, std::string alternative)
     return static_cast<int>(m_structure.size());
 }
 
+int Story::adopt(const Structure& structure)
+{
+    const int before = static_cast<int>(m_structure.size());
+    for (const Element& element : structure) {
+        m_structure.push_back(element);
+        m_structure.back().parent += element.parent == 0 ? 0 : before;
+    }
+    return before;
+}
+
 void Story::keepLastWithNext()
 {
     if (!m_strips.empty()) {
@@ -43,15 +53,20 @@ void Story::title(std::string_view text)
     keepLastWithNext();
 }
 
-void Story::heading(std::string_view text)
+void Story::divide()
 {
     Strip rule;
     rule.heightPt = 5;
-    rule.spaceBeforePt = 11;
-    rule.keepWithNext = true;
+    rule.spaceBeforePt = 9;
     rule.notAtTop = true;
     rule.shapes.emplace_back(Line{.x1 = 0, .y1 = 0, .x2 = m_width, .y2 = 0, .ink = Ink::rule});
     m_strips.push_back(std::move(rule));
+}
+
+void Story::heading(std::string_view text)
+{
+    divide();
+    keepLastWithNext();
     const std::size_t first = m_strips.size();
     lines(text, type::heading, 0, {}, part(Role::heading));
     if (m_strips.size() > first) {
@@ -62,7 +77,7 @@ void Story::heading(std::string_view text)
 
 void Story::subheading(std::string_view text, Type type, Role role)
 {
-    lines(text, type, 8, {}, part(role));
+    lines(text, type, 7, {}, part(role));
     keepLastWithNext();
 }
 
@@ -98,11 +113,7 @@ void Story::columns(const std::vector<Story>& stories, double spaceBeforePt)
     block.spaceBeforePt = spaceBeforePt;
     double left = 0;
     for (const Story& story : stories) {
-        const int before = static_cast<int>(m_structure.size());
-        for (const Element& element : story.structure()) {
-            m_structure.push_back(element);
-            m_structure.back().parent += element.parent == 0 ? 0 : before;
-        }
+        const int before = adopt(story.structure());
         double top = 0;
         for (const Strip& strip : story.strips()) {
             top += top == 0 ? 0 : strip.spaceBeforePt;
@@ -118,7 +129,26 @@ void Story::columns(const std::vector<Story>& stories, double spaceBeforePt)
     m_strips.push_back(std::move(block));
 }
 
-void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
+void Story::flow(const Story& narrow, std::size_t columns)
+{
+    const int before = adopt(narrow.structure());
+    const auto flowing = [&](Strip strip) {
+        strip.columns = static_cast<int>(columns);
+        strip.columnStepPt = narrow.widthPt() + grid::gutter;
+        strip.table += strip.table == 0 ? 0 : m_tables;
+        for (int& own : strip.parts) {
+            own += own == 0 ? 0 : before;
+        }
+        return strip;
+    };
+    for (const auto& [number, header] : narrow.headers()) {
+        m_headers[number + m_tables] = flowing(header);
+    }
+    std::ranges::transform(narrow.strips(), std::back_inserter(m_strips), flowing);
+    m_tables += narrow.m_tables;
+}
+
+void Story::keyValues(const std::vector<KeyValue>& pairs, int columns, Type type)
 {
     const double columnWidth = (m_width - grid::gutter * (columns - 1)) / columns;
     const double keyWidth = std::min(92.0, columnWidth * 0.4);
@@ -136,18 +166,18 @@ void Story::keyValues(const std::vector<KeyValue>& pairs, int columns)
                                                type::quiet.weight,
                                                m_metrics)) {
                 Type key = type::quiet;
-                key.leadingPt = type::body.leadingPt;
+                key.leadingPt = type.leadingPt;
                 strip.add(setLine(left, top, line, key), pair);
                 top += key.leadingPt;
             }
             double valueTop = 0;
             for (const auto& line : breakLines(pairs[index].value,
                                                columnWidth - keyWidth,
-                                               type::body.sizePt,
-                                               type::body.weight,
+                                               type.sizePt,
+                                               type.weight,
                                                m_metrics)) {
-                strip.add(setLine(left + keyWidth, valueTop, line, type::body), pair);
-                valueTop += type::body.leadingPt;
+                strip.add(setLine(left + keyWidth, valueTop, line, type), pair);
+                valueTop += type.leadingPt;
             }
             strip.heightPt = std::max({strip.heightPt, top, valueTop});
         }

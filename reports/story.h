@@ -39,7 +39,9 @@ struct Table
     std::vector<Column> columns;
     std::vector<std::string> headers;
     std::vector<Row> rows;
-    bool isUndivided = false; ///< its rows stay on one page
+    bool isUndivided = false;     ///< its rows stay on one page
+    double cellXPt = grid::cellX; ///< white beside a cell's text
+    double cellYPt = grid::cellY; ///< white above and below it
 };
 
 /// A name and its value, as in "Language  English".
@@ -68,6 +70,8 @@ public:
 
     const Structure& structure() const { return m_structure; }
 
+    /// A rule across what stands above.
+    void divide();
     /// A heading stays with what follows it.
     void heading(std::string_view text);
     void
@@ -80,10 +84,13 @@ public:
     /// Stories side by side as one block that is never divided. Each is as wide as `columnWidth`
     /// says for as many.
     void columns(const std::vector<Story>& stories, double spaceBeforePt = 8);
+    /// A narrow story that fills one of `columns` columns of each page after the other; it is as
+    /// wide as `columnWidth` says. What follows stands below all of them.
+    void flow(const Story& narrow, std::size_t columns);
     /// Width of one of `count` columns.
     double columnWidth(std::size_t count) const;
     /// Pairs in `columns` columns, filled row by row.
-    void keyValues(const std::vector<KeyValue>& pairs, int columns);
+    void keyValues(const std::vector<KeyValue>& pairs, int columns, Type type = type::body);
     /// A tinted box: a headline and paragraphs.
     void note(NoteKind kind,
               std::string_view headline,
@@ -111,6 +118,8 @@ private:
     void lines(std::string_view text, Type type, double spaceBeforePt, Indent indent, int part);
     /// Adds a part to the structure and returns its number.
     int part(Role role, int parent = 0, std::string alternative = {});
+    /// Takes another story's parts over and returns what their numbers grew by.
+    int adopt(const Structure& structure);
     std::vector<std::string> cellLines(const Cell& cell, double widthPt) const;
     Strip rowStrip(const Table& table, const std::vector<Cell>& cells, Role role, int tablePart);
 

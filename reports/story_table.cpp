@@ -31,19 +31,19 @@ Strip Story::rowStrip(const Table& table, const std::vector<Cell>& cells, Role r
         if (index < cells.size()) {
             const int own = part(role, row);
             const Type type = cells[index].type;
-            double top = grid::cellY;
-            const double x = column.align == Align::right    ? left + column.widthPt - grid::cellX
+            double top = table.cellYPt;
+            const double x = column.align == Align::right    ? left + column.widthPt - table.cellXPt
                              : column.align == Align::centre ? left + column.widthPt / 2
-                                                             : left + grid::cellX;
-            for (const auto& line : cellLines(cells[index], column.widthPt - 2 * grid::cellX)) {
+                                                             : left + table.cellXPt;
+            for (const auto& line : cellLines(cells[index], column.widthPt - 2 * table.cellXPt)) {
                 strip.add(setLine(x, top, line, type, column.align, cells[index].linked), own);
                 top += type.leadingPt;
             }
-            strip.heightPt = std::max(strip.heightPt, top + grid::cellY);
+            strip.heightPt = std::max(strip.heightPt, top + table.cellYPt);
         }
         left += column.widthPt;
     }
-    strip.heightPt = std::max(strip.heightPt, type::quiet.leadingPt + 2 * grid::cellY);
+    strip.heightPt = std::max(strip.heightPt, type::quiet.leadingPt + 2 * table.cellYPt);
     return strip;
 }
 

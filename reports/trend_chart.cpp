@@ -275,7 +275,7 @@ private:
     /// stands on the dash of an absent score.
     void drawNumbers()
     {
-        std::vector<Area> taken;
+        std::vector<LabelBox> taken;
         for (std::size_t index = 0; index < m_points.size(); ++index) {
             if (!m_points[index].value) {
                 const double half = widthOf("–") / 2;
@@ -293,9 +293,9 @@ private:
             const Weight weight = latest ? Weight::bold : Weight::regular;
             const double half = widthOf(number, weight) / 2 + 1;
             const double baseline = y(*point.value) - dotRadius() - 1.8;
-            const Area area{
+            const LabelBox area{
                 x(index) - half, baseline - type::chartLabelPt, x(index) + half, baseline + 1};
-            if (std::ranges::any_of(taken, [&](const Area& a) { return a.meets(area); })) {
+            if (std::ranges::any_of(taken, [&](const LabelBox& a) { return a.meets(area); })) {
                 continue;
             }
             taken.push_back(area);
@@ -305,14 +305,14 @@ private:
 
     void drawDates()
     {
-        std::vector<Area> taken;
+        std::vector<LabelBox> taken;
         const auto place = [&](std::size_t index) {
             const std::string date = care::isoDate(m_points[index].date);
             const double half = widthOf(date) / 2;
             const double middle =
                 std::clamp(x(index), half, std::max(half, m_drawing.widthPt - half));
-            const Area area{middle - half - 4, 0, middle + half + 4, 1};
-            if (std::ranges::none_of(taken, [&](const Area& a) { return a.meets(area); })) {
+            const LabelBox area{middle - half - 4, 0, middle + half + 4, 1};
+            if (std::ranges::none_of(taken, [&](const LabelBox& a) { return a.meets(area); })) {
                 taken.push_back(area);
                 text(middle, m_bottom + type::chartLabelPt + 2.4, date, Align::centre);
             }

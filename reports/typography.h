@@ -23,6 +23,13 @@ inline constexpr Type subheading{9.5, 13, Weight::bold, Ink::text};
 inline constexpr Type body{9, 12.6};
 inline constexpr Type strong{9, 12.6, Weight::bold, Ink::text};
 inline constexpr Type quiet{8, 10.8, Weight::regular, Ink::quiet};
+/// Where much stands in narrow columns: results and answers.
+inline constexpr Type compact{8, 10.4};
+inline constexpr Type compactStrong{8, 10.4, Weight::bold, Ink::text};
+inline constexpr Type compactQuiet{7.2, 9.1, Weight::regular, Ink::quiet};
+inline constexpr Type compactRow{8, 9.8};
+inline constexpr Type compactRowStrong{8, 9.8, Weight::bold, Ink::text};
+inline constexpr Type compactFigure{12, 15, Weight::bold, Ink::text};
 inline constexpr Type label{7.5, 10.4, Weight::regular, Ink::quiet};
 inline constexpr Type figure{15, 18, Weight::bold, Ink::text};
 inline constexpr Type alertHeading{9.5, 13, Weight::bold, Ink::alert};
@@ -43,12 +50,14 @@ namespace grid {
 inline constexpr double marginX = 54;
 inline constexpr double marginTop = 40;
 inline constexpr double marginBottom = 34;
-inline constexpr double headerGap = 18; ///< between header and content
-inline constexpr double footerGap = 12;
+inline constexpr double headerGap = 14; ///< between header and content
+inline constexpr double footerGap = 10;
 inline constexpr double gutter = 16;
 inline constexpr double hairline = 0.5;
 inline constexpr double cellX = 5;
 inline constexpr double cellY = 2.2;
+inline constexpr double compactCellX = 2.5;
+inline constexpr double compactCellY = 1;
 inline constexpr double boxPadding = 9;
 inline constexpr double radius = 3;
 

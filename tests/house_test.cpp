@@ -121,9 +121,40 @@ std::string faultOf(const Include& include)
                : fmt::format("\"{}\" reaches into another room", include.header);
 }
 
+/// Where each class is defined, by room and name. Two of one name in one room are one class to the
+/// linker, whichever of their functions it keeps.
+std::map<std::string, std::vector<std::string>> classesInHeaders()
+{
+    static const std::regex pattern("(?:struct|class) (\\w+)\\b(?!::)[^;]*");
+    std::map<std::string, std::vector<std::string>> homes;
+    for (const char* folder : {"app", "questionnaires", "reports", "include"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+            const std::string file = fs::relative(entry.path(), root).generic_string();
+            std::ifstream stream(entry.path());
+            for (std::string line; file.ends_with(".h") && std::getline(stream, line);) {
+                std::smatch match;
+                if (std::regex_match(line, match, pattern)) {
+                    homes[roomOf(file) + " " + match[1].str()].push_back(file);
+                }
+            }
+        }
+    }
+    return homes;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(House)
+
+BOOST_AUTO_TEST_CASE(hasOneClassOfANameInARoom)
+{
+    const auto homes = classesInHeaders();
+    BOOST_TEST(homes.size() > 200U);
+    for (const auto& [name, files] : homes) {
+        BOOST_TEST(files.size() == 1U,
+                   name << " is defined in " << fmt::format("{}", fmt::join(files, ", ")));
+    }
+}
 
 BOOST_AUTO_TEST_CASE(hasArrowsThatRunDownwardAndLibrariesInTheirRooms)
 {

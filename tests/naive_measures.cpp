@@ -72,6 +72,7 @@ private:
         countPart("instruments", form, facts.client);
         countPart("scores", form, facts.client);
         countPart("windows", stretch(client, facts.day), facts.client);
+        countPart("by-window/" + form, stretch(client, facts.day), facts.client);
         countPart("modes", modeNames.at(static_cast<std::size_t>(facts.mode)), facts.client);
         countPart("languages", std::string(facts.language), facts.client);
         countShare("positive/" + form, facts.isPositive, facts.client);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <random>
+#include <tuple>
 
 using namespace attune::reports;
 
@@ -36,6 +37,34 @@ Strip row(int table, double heightPt)
     return made;
 }
 
+/// One of those that flow through two columns, the second 60 points to the right of the first.
+Strip flowing(double heightPt, double spaceBeforePt = 0)
+{
+    Strip made = strip(heightPt, spaceBeforePt);
+    made.columns = 2;
+    made.columnStepPt = 60;
+    return made;
+}
+
+Pages paged(const std::vector<Strip>& strips, const TableHeaders& headers = {})
+{
+    return paginate(strips, headers, pageHeight);
+}
+
+/// Page, left edge and top of each strip in turn.
+std::vector<std::tuple<std::size_t, double, double>> placesOf(const std::vector<Strip>& strips,
+                                                              const TableHeaders& headers = {})
+{
+    std::vector<std::tuple<std::size_t, double, double>> places;
+    const Pages pages = paged(strips, headers);
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        for (const Placed& placed : pages[page]) {
+            places.emplace_back(page, placed.x, placed.y);
+        }
+    }
+    return places;
+}
+
 /// The rule above a heading.
 Strip rule()
 {
@@ -43,11 +72,6 @@ Strip rule()
     made.spaceBeforePt = 10;
     made.notAtTop = true;
     return made;
-}
-
-Pages paged(const std::vector<Strip>& strips, const TableHeaders& headers = {})
-{
-    return paginate(strips, headers, pageHeight);
 }
 
 /// The strips' numbers by page, -1 for a header row.
@@ -278,6 +302,67 @@ BOOST_AUTO_TEST_CASE(losesNothingRepeatsNothingAndOverfillsNoPage)
             checkOrder(pages, strips, headers);
         }
     }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(ColumnDivision)
+
+using Places = std::vector<std::tuple<std::size_t, double, double>>;
+
+BOOST_AUTO_TEST_CASE(fillsOneColumnAfterTheOtherThenTheNextPage)
+{
+    BOOST_TEST((placesOf({flowing(60), flowing(40), flowing(60), flowing(50)}) ==
+                Places{{0, 0, 0}, {0, 0, 60}, {0, 60, 0}, {1, 0, 0}}));
+}
+
+BOOST_AUTO_TEST_CASE(beginsBelowWhatStandsAcrossThePageInBothColumns)
+{
+    BOOST_TEST((placesOf({strip(70), flowing(30), flowing(30), flowing(30)}) ==
+                Places{{0, 0, 0}, {0, 0, 70}, {0, 60, 70}, {1, 0, 0}}));
+}
+
+BOOST_AUTO_TEST_CASE(leavesNoSpaceAndNoRuleAtTheTopOfAColumn)
+{
+    Strip divider = rule();
+    divider.columns = 2;
+    divider.columnStepPt = 60;
+    BOOST_TEST((placesOf({strip(60), flowing(40, 9), divider, flowing(20, 9)}) ==
+                Places{{0, 0, 0}, {0, 0, 60}, {0, 60, 60}}));
+}
+
+BOOST_AUTO_TEST_CASE(movesAChainToTheColumnThatHoldsIt)
+{
+    Strip heading = flowing(20);
+    heading.keepWithNext = true;
+    // 50 stand, 20 and 40 do not fit below, but do in the second column.
+    BOOST_TEST((placesOf({flowing(50), heading, flowing(40)}) ==
+                Places{{0, 0, 0}, {0, 60, 0}, {0, 60, 20}}));
+    // Below 60 across the page no column holds them: the next page does.
+    BOOST_TEST(
+        (placesOf({strip(60), heading, flowing(40)}) == Places{{0, 0, 0}, {1, 0, 0}, {1, 0, 20}}));
+}
+
+BOOST_AUTO_TEST_CASE(repeatsATablesHeaderInEachColumn)
+{
+    Strip cells = flowing(40);
+    cells.table = 1;
+    Strip header = flowing(10);
+    BOOST_TEST((placesOf({cells, cells, cells}, {{1, header}}) ==
+                Places{{0, 0, 0}, {0, 0, 10}, {0, 0, 50}, {0, 60, 0}, {0, 60, 10}}));
+}
+
+BOOST_AUTO_TEST_CASE(goesOnAcrossThePageBelowTheLongestColumn)
+{
+    BOOST_TEST((placesOf({flowing(60), flowing(50), strip(30, 5)}) ==
+                Places{{0, 0, 0}, {0, 60, 0}, {0, 0, 65}}));
+    BOOST_TEST((placesOf({flowing(60), flowing(50), strip(41)}) ==
+                Places{{0, 0, 0}, {0, 60, 0}, {1, 0, 0}}));
+}
+
+BOOST_AUTO_TEST_CASE(refusesWhatIsHigherThanAPage)
+{
+    BOOST_CHECK_THROW(paged({strip(50), flowing(101)}), ReportError);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

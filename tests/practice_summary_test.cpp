@@ -78,7 +78,9 @@ BOOST_AUTO_TEST_CASE(thenTellsEveryFamilyWithItsDefinition)
     const std::string text = textOf(care::suppressed(sampleMeasures()));
     std::vector<std::string> parts{"Every figure with its definition"};
     for (const care::MeasureText& family : care::allMeasureTexts()) {
-        parts.push_back(family.title);
+        if (!family.staysInside) {
+            parts.push_back(family.title);
+        }
     }
     const std::string spaceless = withoutSpaces(text);
     std::size_t from = 0;
@@ -88,7 +90,8 @@ BOOST_AUTO_TEST_CASE(thenTellsEveryFamilyWithItsDefinition)
         from = at == std::string::npos ? from : at;
     }
     for (const care::MeasureText& family : care::allMeasureTexts()) {
-        BOOST_TEST(says(spaceless, withoutSpaces(family.definition).substr(0, 60)), family.id);
+        const std::string definition = withoutSpaces(family.definition).substr(0, 60);
+        BOOST_TEST(says(spaceless, definition) == !family.staysInside, family.id);
     }
     expectInOrder(text,
                   {"Median and spread", "lower median upper", "EPDS 3,120", "4.5", "7", "11.5"});

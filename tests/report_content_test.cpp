@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <fmt/format.h>
+#include <regex>
 
 using namespace attune;
 using namespace attune::tests;
@@ -190,7 +191,11 @@ BOOST_AUTO_TEST_CASE(showsTopicsAndPositionsWhereTheWordingIsNotOurs)
 {
     const std::string text =
         textOf(visitOf({assessmentOf(31, "epds", {1, 2, 1, 1, 1, 1, 1, 1, 1, 4})}));
-    const std::string answers = between(text, "Answers EPDS", "How it was completed");
+    // Where the table goes on to the next page, its margins and its header stand between the rows.
+    const std::string answers =
+        std::regex_replace(between(text, "Answers EPDS", "How it was completed"),
+                           std::regex("Questionnaires screen\\. .* Question Answer Points "),
+                           "");
     const std::vector<std::string> topics{"humour",
                                           "looking forward",
                                           "self-blame",
@@ -225,9 +230,9 @@ BOOST_AUTO_TEST_CASE(showsTopicsAndPositionsWhereTheWordingIsNotOurs)
 BOOST_AUTO_TEST_CASE(namesRightsRulesAndSourcesOfEachQuestionnaireOnce)
 {
     const std::string text = textOf(sampleVisit());
-    for (const char* words : {"Patient Health Questionnaire (PHQ-9), definition 1, scored by rules",
-                              "Generalized Anxiety Disorder scale (GAD-7), definition 1, scored by",
-                              "Postpartum Bonding Questionnaire (PBQ), definition 1, scored by"}) {
+    for (const char* words : {"PHQ-9, definition 1, scored by rules",
+                              "GAD-7, definition 1, scored by rules",
+                              "PBQ, definition 1, scored by rules"}) {
         BOOST_TEST(timesIn(text, words) == 1, words);
     }
     BOOST_TEST(timesIn(text, "educational grant from Pfizer Inc.") == 2);

@@ -26,6 +26,24 @@ SuggestionDecision decisionOn(const Suggestion& suggestion)
 
 } // namespace
 
+BOOST_AUTO_TEST_SUITE(FindingsOfASuggestion)
+
+BOOST_AUTO_TEST_CASE(standOnceHoweverManyRulesQuoteThem)
+{
+    const Suggestion suggestion{
+        "peer-support",
+        Tier::fourWeeks,
+        "Consider it.",
+        {{"one", "PHQ-9 total 12 (10 or more)", "A"},
+         {"two", "PBQ total 27 (26 or more); PHQ-9 total 12 (10 or more)", "B"},
+         {"three", "PBQ total 27 (26 or more); ticked: Alone", "C"}}};
+    const std::vector<std::string> expected{
+        "PHQ-9 total 12 (10 or more)", "PBQ total 27 (26 or more)", "ticked: Alone"};
+    BOOST_TEST(findingsOf(suggestion) == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 BOOST_AUTO_TEST_SUITE(Twins)
 
 BOOST_AUTO_TEST_CASE(areKeptApart)

@@ -27,10 +27,12 @@ public:
     Reader(const Measures& all, const Measures& shown) : m_all(all)
     {
         for (const Partition& whole : all.partitions) {
-            learn(whole.id, *whole.total, shown.partition(whole.id)->total);
+            const Partition* told = shown.partition(whole.id);
+            learn(whole.id, *whole.total, told == nullptr ? std::nullopt : told->total);
             Sum sum{whole.id, {}};
             for (const MeasureCell& cell : whole.cells) {
-                learn(cell.id, *cell.count, shown.cell(cell.id)->count);
+                const MeasureCell* part = shown.cell(cell.id);
+                learn(cell.id, *cell.count, part == nullptr ? std::nullopt : part->count);
                 sum.parts.push_back(cell.id);
             }
             m_sums.push_back(sum);

@@ -59,6 +59,12 @@ std::vector<MeasureText> textsAboutResults()
              "the next, the 280 days before that birth or due date are pregnancy, to 14 days "
              "after a due date without a birth."),
          MeasureUnit::results},
+        {"by-window",
+         marked("Results, by questionnaire and time since birth"),
+         marked("The results of each questionnaire by the same days. So fine a table stays in the "
+                "practice."),
+         MeasureUnit::results,
+         true},
         {"positive",
          marked("Positive results, by questionnaire"),
          marked("Of the results of one questionnaire, those that were positive by its confirmed "

@@ -76,6 +76,7 @@ void MeasureTaker::State::addResult(const AssessmentFacts& facts, ClientTally& c
     ++tally.totals[*facts.total];
     tally.positive += facts.isPositive ? 1 : 0;
     ++windows.at(window);
+    ++tally.windows.at(window);
     ++modes.at(mode);
     resultsWithMissing += isIncomplete ? 1 : 0;
     const auto language = languages.find(facts.language);
@@ -87,14 +88,16 @@ void MeasureTaker::State::addResult(const AssessmentFacts& facts, ClientTally& c
     tally.lines.add(static_cast<std::size_t>(&client - clients.data()),
                     facts.infant,
                     {facts.day, facts.assessment, *facts.total});
-    client.isWanted |= asked.isPart(family::instruments, facts.instrument) ||
-                       asked.isPart(family::scores, facts.instrument) ||
-                       asked.isPart(family::windows, windowTexts().at(window).id) ||
-                       asked.isPart(family::modes, modeTexts().at(mode).id) ||
-                       asked.isPart(family::languages, facts.language) ||
-                       asked.isShare(family::positive, facts.instrument, facts.isPositive) ||
-                       asked.isShare(family::missingAny, {}, isIncomplete) ||
-                       asked.isReached(facts.instrument, *facts.total);
+    client.isWanted |=
+        asked.isPart(family::instruments, facts.instrument) ||
+        asked.isPart(family::scores, facts.instrument) ||
+        asked.isPart(family::windows, windowTexts().at(window).id) ||
+        asked.isPart(family::byWindow, facts.instrument, windowTexts().at(window).id) ||
+        asked.isPart(family::modes, modeTexts().at(mode).id) ||
+        asked.isPart(family::languages, facts.language) ||
+        asked.isShare(family::positive, facts.instrument, facts.isPositive) ||
+        asked.isShare(family::missingAny, {}, isIncomplete) ||
+        asked.isReached(facts.instrument, *facts.total);
 }
 
 void MeasureTaker::State::addReferral(std::string_view family,

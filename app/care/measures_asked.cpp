@@ -32,6 +32,13 @@ bool AskedFigure::isPart(std::string_view family, std::string_view part) const
     return m_part.empty() || m_part == part || isWithin;
 }
 
+bool AskedFigure::isPart(std::string_view family,
+                         std::string_view part,
+                         std::string_view ofPart) const
+{
+    return m_family == family && isPart(family, figureId(part, ofPart));
+}
+
 bool AskedFigure::isShare(std::string_view family, std::string_view part, bool counts) const
 {
     return counts != m_wantsNotCounted && m_family == family && m_part == part;

@@ -29,7 +29,10 @@ void addProportion(Measures& measures, std::string_view family, int count, int o
 /// What the clients' own marks add up to.
 void addReach(Draft& draft, const std::vector<ClientTally>& clients, const AskedFigure& asked);
 void addDeliveries(Draft& draft, const std::vector<ClientTally>& clients, const AskedFigure& asked);
-/// All that is counted by instrument.
+/// The results of each instrument by time since birth.
+void addByWindow(Measures& measures,
+                 const std::map<std::string, InstrumentTally, std::less<>>& instruments);
+/// All else that is counted by instrument.
 void addInstruments(Draft& draft,
                     const std::map<std::string, InstrumentTally, std::less<>>& instruments,
                     const AskedFigure& asked);

@@ -127,6 +127,18 @@ void addCutOffs(Measures& measures, const std::string& id, const InstrumentTally
 
 } // namespace
 
+void addByWindow(Measures& measures,
+                 const std::map<std::string, InstrumentTally, std::less<>>& instruments)
+{
+    for (const auto& [id, tally] : instruments) {
+        addPartition(measures,
+                     figureId(family::byWindow, id),
+                     shortTitleOf(id, tally),
+                     windowTexts(),
+                     tally.windows);
+    }
+}
+
 void addInstruments(Draft& draft,
                     const std::map<std::string, InstrumentTally, std::less<>>& instruments,
                     const AskedFigure& asked)

@@ -25,6 +25,7 @@ inline constexpr std::string_view screenedPositive = "screened-positive";
 inline constexpr std::string_view declined = "declined";
 inline constexpr std::string_view instruments = "instruments";
 inline constexpr std::string_view windows = "windows";
+inline constexpr std::string_view byWindow = "by-window";
 inline constexpr std::string_view positive = "positive";
 inline constexpr std::string_view reached = "reached";
 inline constexpr std::string_view scores = "scores";
@@ -72,6 +73,8 @@ public:
 
     /// Whether a part of a partition is meant: by itself, or with the whole or a group of parts.
     bool isPart(std::string_view family, std::string_view part) const;
+    /// Whether a part of a part is meant, likewise.
+    bool isPart(std::string_view family, std::string_view part, std::string_view ofPart) const;
     /// Whether a proportion is meant, and this row by it.
     bool isShare(std::string_view family, std::string_view part, bool counts) const;
     /// Whether a cut-off is meant, and this total by it.
@@ -89,6 +92,7 @@ struct InstrumentTally
 {
     const questionnaires::Instrument* instrument = nullptr; ///< null: unknown
     std::map<double, int> totals;
+    std::array<int, perinatalWindowCount> windows{}; ///< results
     int results = 0;
     int positive = 0;
     ResultLines lines;

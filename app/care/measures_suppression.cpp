@@ -199,6 +199,8 @@ void Suppression::hideDeliveries()
 Measures Suppression::run()
 {
     m_shown.clients.clear();
+    std::erase_if(m_shown.partitions,
+                  [](const Partition& whole) { return measureTextOf(whole.id)->staysInside; });
     hideReach();
     hideSmall(partition(family::declined));
     hideResults();

@@ -107,6 +107,7 @@ Measures MeasureTaker::take() const
     addPartition(measures, family::declined, state.declined);
     addInstruments(draft, state.instruments, state.asked);
     addFixed(family::windows, windowTexts(), state.windows);
+    addByWindow(measures, state.instruments);
     addFixed(family::alerts, alertTexts(), state.alerts);
     addFixed(family::acknowledged, acknowledgementTexts(), state.acknowledged);
     addReferrals(measures, family::referrals30, state.referrals30);

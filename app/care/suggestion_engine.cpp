@@ -111,7 +111,7 @@ void settleNothingElse(std::vector<Held>& all, const Visit& visit)
 SuggestionReason reasonOf(const Held& held)
 {
     return {.ruleId = held.rule->id,
-            .text = fmt::format("{}", fmt::join(held.finding.said, "; ")),
+            .text = fmt::format("{}", fmt::join(held.finding.said, betweenFindings)),
             .source = held.rule->source};
 }
 

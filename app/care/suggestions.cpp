@@ -53,6 +53,23 @@ const Service* serviceOf(std::string_view id)
     return found == allServices().end() ? nullptr : &*found;
 }
 
+std::vector<std::string> findingsOf(const Suggestion& suggestion)
+{
+    std::vector<std::string> findings;
+    for (const SuggestionReason& reason : suggestion.reasons) {
+        for (std::size_t from = 0; from <= reason.text.size();) {
+            const std::size_t to =
+                std::min(reason.text.find(betweenFindings, from), reason.text.size());
+            std::string finding = reason.text.substr(from, to - from);
+            if (std::ranges::find(findings, finding) == findings.end()) {
+                findings.push_back(std::move(finding));
+            }
+            from = to + betweenFindings.size();
+        }
+    }
+    return findings;
+}
+
 bool answers(const SuggestionDecision& decision, const Suggestion& suggestion)
 {
     const Suggestion& then = decision.suggestion;

@@ -151,8 +151,12 @@ void PracticeSummaryPage::addFigures()
             }
         }
         for (const care::Partition& partition : m_measures.partitions) {
+            if (isOf(family, partition.id) && partition.id != family.id) {
+                addText(partition.title, TextStyle::lead, Tone::normal, spacing::small);
+            }
             for (const care::MeasureCell& cell : partition.cells) {
-                if (isOf(family, partition.id)) {
+                const bool isEmptyDetail = family.staysInside && cell.count == 0;
+                if (isOf(family, partition.id) && !isEmptyDetail) {
                     addFigure(cell.id,
                               fmt::format("{}: {}", tr(cell.title), figureText(cell)),
                               cell.count.value_or(0) > 0);

@@ -58,8 +58,8 @@ SuggestionCard::SuggestionCard(wxWindow* parent,
             TextStyle::small,
             isUrgent(suggestion.tier) ? Tone::alert : Tone::quiet);
     addText(tr(suggestion.text), spacing::hair, TextStyle::lead);
-    for (const care::SuggestionReason& reason : suggestion.reasons) {
-        addText("•  " + reason.text, spacing::hair);
+    for (const std::string& finding : care::findingsOf(suggestion)) {
+        addText("•  " + finding, spacing::hair);
     }
     std::string sources;
     for (const care::SuggestionReason& reason : suggestion.reasons) {

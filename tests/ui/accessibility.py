@@ -242,7 +242,7 @@ class Inspection:
         visited = []
         self.unseen = []
         for _ in range(2 * len(there) + 5):
-            stop = control_of(holder, there) if holder is not None else None
+            stop = self.stop_of(holder, there)
             if stop is None:
                 self.fault("Tab stops at what is not showing or takes no focus:", self.told(holder))
                 stop = Control(holder)
@@ -261,6 +261,18 @@ class Inspection:
             holder = self.focus.after("Tab")
         self.fault("Tab never comes round")
         return visited
+
+    @staticmethod
+    def stop_of(holder, there):
+        """A page that scrolls moves a list and the button within it one after the other."""
+        if holder is None:
+            return None
+        stop = control_of(holder, there)
+        deadline = time.monotonic() + SCROLL_GUARD_S
+        while stop is None and time.monotonic() < deadline:
+            time.sleep(0.02)
+            stop = control_of(holder, there)
+        return stop
 
     @staticmethod
     def told(holder):

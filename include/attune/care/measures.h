@@ -34,6 +34,7 @@ struct MeasureText
     std::string title;
     std::string definition; ///< one or more plain sentences: of what, what counts, what is left out
     MeasureUnit unit = MeasureUnit::clients;
+    bool staysInside = false; ///< too fine to leave the practice, whatever the numbers
 };
 
 /// Every family, in the order in which a summary shows them.
@@ -146,7 +147,8 @@ private:
 
 /// What may leave the practice: no number of 1 to 4 people or things, and none from which such a
 /// number could be worked out, whether within a figure or between figures; no distribution of fewer
-/// than five, and never its ends; no clients. Of measures as they were taken, nothing hidden yet.
+/// than five, and never its ends; no clients; nothing of a family that stays inside. Of measures as
+/// they were taken, nothing hidden yet.
 Measures suppressed(const Measures& measures);
 
 } // namespace attune::care

@@ -59,6 +59,12 @@ struct Suggestion
     bool operator==(const Suggestion&) const = default;
 };
 
+/// Stands between the findings of one reason.
+inline constexpr std::string_view betweenFindings = "; ";
+
+/// The findings of all reasons in their order, each once however many rules quote it.
+std::vector<std::string> findingsOf(const Suggestion& suggestion);
+
 /// What a clinician decided about a suggestion.
 struct SuggestionDecision
 {
