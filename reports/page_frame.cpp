@@ -4,6 +4,7 @@
 #include "line_breaking.h"
 #include "moved_shape.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -13,8 +14,8 @@ namespace {
 
 constexpr int headerLines = 3;
 constexpr int footerLines = 2;
-/// Share of a margin's line that its left text may take; the right one has the rest.
-constexpr double leftShare = 0.66;
+/// Share of a margin's line that its right text may take; the left one has what it leaves.
+constexpr double mostRightShare = 0.5;
 
 double headerHeight()
 {
@@ -44,8 +45,10 @@ public:
               Type rightType = type::margin)
     {
         const double width = m_right - m_left;
-        put(m_left, top, left, leftType, Align::left, width * leftShare);
-        put(m_right, top, right, rightType, Align::right, width * (1 - leftShare) - grid::gutter);
+        const double rightRoom = std::min(
+            m_metrics.widthPt(right, rightType.sizePt, rightType.weight), width * mostRightShare);
+        put(m_left, top, left, leftType, Align::left, width - rightRoom - grid::gutter);
+        put(m_right, top, right, rightType, Align::right, rightRoom);
     }
 
     void rule(double y)

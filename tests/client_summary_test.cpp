@@ -275,6 +275,20 @@ BOOST_AUTO_TEST_CASE(identifiesOrHidesHerOnEveryPage)
     BOOST_TEST(says(text, "Chart C-1001 · M.L."));
 }
 
+BOOST_AUTO_TEST_CASE(saysWhenAndInWhichZoneItWasPrintedHoweverLongTheDateAndTheName)
+{
+    reports::ReportFrame frame = sampleFrame();
+    frame.printedAt =
+        care::Instant(std::chrono::sys_days(std::chrono::year(2026) / 9 / 25).time_since_epoch() +
+                      std::chrono::hours(13));
+    care::Visit visit = sampleVisit();
+    visit.client.name = std::string(500, 'M');
+    for (const std::string& page : pageTexts(summaryOf(visit, spanish(), frame).bytes)) {
+        BOOST_TEST(says(page, "Impreso el 25 de septiembre de 2026, 13:00 UTC"));
+        BOOST_TEST(says(page, "Expediente C-1001"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(speaksSpanishFromMarginToMargin)
 {
     const std::string text = wordsIn(withReflection(sampleVisit()), spanish());

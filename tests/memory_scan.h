@@ -64,7 +64,12 @@ private:
             while (same < m_hidden.size() && bytes[at + same] == (m_hidden[same] ^ 0xA5U)) {
                 ++same;
             }
-            found += same == m_hidden.size() ? 1 : 0;
+            if (same == m_hidden.size()) {
+                ++found;
+                // One of equal bytes is no second copy where the byte beside it happens to be
+                // theirs.
+                at += same - 1;
+            }
         }
         return found;
     }

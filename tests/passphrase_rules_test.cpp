@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 using namespace attune::records;
 
 namespace {
@@ -110,6 +112,17 @@ BOOST_AUTO_TEST_CASE(leavesNoCopyInMemory, *boost::unit_test::enable_if<test::me
     BOOST_TEST(needle.copies() == 1); // the scan sees it where it is
     BOOST_TEST(judge(passphrase.text()).acceptable);
     passphrase = Secret();
+    BOOST_TEST(needle.copies() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(isLookedForSoThatABytesNeighbourIsNoSecondCopy,
+                     *boost::unit_test::enable_if<test::memoryCanBeScanned>())
+{
+    Secret run(33);
+    std::ranges::fill(run.bytes(), static_cast<unsigned char>(0x5D));
+    const test::Needle needle(run.text().substr(1));
+    BOOST_TEST(needle.copies() == 1);
+    run = Secret();
     BOOST_TEST(needle.copies() == 0);
 }
 
