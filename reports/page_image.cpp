@@ -1,3 +1,4 @@
+#include "attune/care/marked_text.h"
 #include "attune/reports/report.h"
 
 #include <cmath>
@@ -10,7 +11,7 @@ namespace attune::reports {
 
 namespace {
 
-constexpr const char* unreadable = "This report cannot be shown. Make it again.";
+constexpr const char* unreadable = marked("This report cannot be shown. Make it again.");
 
 } // namespace
 

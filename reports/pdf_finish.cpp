@@ -147,8 +147,8 @@ std::string randomPassword()
 void checkPassword(std::string_view password)
 {
     if (codePoints(password).size() < leastPassword) {
-        throw ReportError(
-            fmt::format("A password for a report needs {} characters or more.", leastPassword));
+        static_assert(leastPassword == 12);
+        throw ReportError("A password for a report needs 12 characters or more.");
     }
     if (password.size() > mostPasswordBytes) {
         throw ReportError("This password is longer than a PDF can take. Shorten it.");
