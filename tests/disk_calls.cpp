@@ -7,6 +7,7 @@
 #include <cstdarg>
 #include <fcntl.h>
 #include <filesystem>
+#include <mutex>
 #include <optional>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -51,6 +52,13 @@ struct Plan
         return due;
     }
 };
+
+/// A backup is made by two threads: what one call does and what is noted of it stay together.
+std::unique_lock<std::recursive_mutex> oneAtATime()
+{
+    static std::recursive_mutex calls;
+    return std::unique_lock(calls);
+}
 
 Plan changes;
 Plan readingPlan;
@@ -137,6 +145,12 @@ int changed(int result, const Noted& noted)
     return result;
 }
 
+bool readingFails()
+{
+    const auto inOrder = oneAtATime();
+    return readingPlan.fails();
+}
+
 /// What a reading that fails returns.
 ssize_t failedReading()
 {
@@ -213,42 +227,48 @@ int __wrap_open(const char* name, int flags, ...)
     va_start(rest, flags);
     const auto mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0;
     va_end(rest);
+    const auto inOrder = oneAtATime();
     return openFile(name, flags, mode);
 }
 
 int __wrap_close(int file)
 {
+    const auto inOrder = oneAtATime();
     disk_recorder::closed(file);
     return __real_close(file);
 }
 
 ssize_t __wrap_read(int file, void* to, size_t size)
 {
-    return readingPlan.fails() ? failedReading() : __real_read(file, to, wanted(size));
+    return readingFails() ? failedReading() : __real_read(file, to, wanted(size));
 }
 
 ssize_t __wrap_pread(int file, void* to, size_t size, off_t at)
 {
-    return readingPlan.fails() ? failedReading() : __real_pread(file, to, wanted(size), at);
+    return readingFails() ? failedReading() : __real_pread(file, to, wanted(size), at);
 }
 
 ssize_t __wrap_write(int file, const void* from, size_t size)
 {
+    const auto inOrder = oneAtATime();
     return writeOrFail(file, from, size, std::nullopt);
 }
 
 ssize_t __wrap_pwrite(int file, const void* from, size_t size, off_t at)
 {
+    const auto inOrder = oneAtATime();
     return writeOrFail(file, from, size, at);
 }
 
 int __wrap_ftruncate(int file, off_t size)
 {
+    const auto inOrder = oneAtATime();
     return cut(file, size);
 }
 
 int __wrap_fsync(int file)
 {
+    const auto inOrder = oneAtATime();
     return sync(file);
 }
 
@@ -260,24 +280,28 @@ int __wrap_flock(int file, int operation)
 
 int __wrap_rename(const char* from, const char* to)
 {
+    const auto inOrder = oneAtATime();
     return changed(changes.fails() ? -1 : __real_rename(from, to),
                    [&] { disk_recorder::renamed(from, to); });
 }
 
 int __wrap_unlink(const char* path)
 {
+    const auto inOrder = oneAtATime();
     return changed(changes.fails() ? -1 : __real_unlink(path),
                    [&] { disk_recorder::removed(path); });
 }
 
 int __wrap_mkdir(const char* path, mode_t mode)
 {
+    const auto inOrder = oneAtATime();
     return changed(changes.fails() ? -1 : __real_mkdir(path, mode),
                    [&] { disk_recorder::folderMade(path); });
 }
 
 int __wrap_rmdir(const char* path)
 {
+    const auto inOrder = oneAtATime();
     return changed(changes.fails() ? -1 : __real_rmdir(path),
                    [&] { disk_recorder::removed(path); });
 }

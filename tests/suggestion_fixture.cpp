@@ -53,7 +53,7 @@ void raiseTo(const Instrument& instrument,
              questionnaires::Response& response)
 {
     std::vector<int> items = instrument.scale(scaleId)->items;
-    std::ranges::stable_partition(items, [&](int number) {
+    std::stable_partition(items.begin(), items.end(), [&](int number) {
         return instrument.item(number)->safety == questionnaires::SafetyKind::none;
     });
     double left = sum;

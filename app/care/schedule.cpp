@@ -4,7 +4,6 @@
 #include "schedule_lines.h"
 
 #include <algorithm>
-#include <ranges>
 #include <tuple>
 
 namespace attune::care {
@@ -106,10 +105,10 @@ bool isAbout(const ScheduleException& exception, const Placed& placed, ClientId 
 const ScheduleException*
 lastAbout(const Placed& placed, const std::vector<ScheduleException>& exceptions, ClientId client)
 {
-    const auto found =
-        std::ranges::find_if(exceptions | std::views::reverse,
-                             [&](const auto& each) { return isAbout(each, placed, client); });
-    return found == std::ranges::rend(exceptions) ? nullptr : &*found;
+    const auto found = std::find_if(exceptions.rbegin(), exceptions.rend(), [&](const auto& each) {
+        return isAbout(each, placed, client);
+    });
+    return found == exceptions.rend() ? nullptr : &*found;
 }
 
 std::string notTodayReason(const WindowStanding& standing, const std::vector<Screening>& screenings)
