@@ -234,4 +234,12 @@ BOOST_AUTO_TEST_CASE(holdsFiveHundredCharactersAField)
     }
 }
 
+BOOST_AUTO_TEST_CASE(haveWordsForEachStatusAndForNoOther)
+{
+    for (const FollowUpStatusText& each : allFollowUpStatuses()) {
+        BOOST_TEST(&textOf(each.status) == &each);
+    }
+    BOOST_CHECK_THROW(textOf(static_cast<FollowUpStatus>(99)), std::logic_error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -173,6 +173,19 @@ BOOST_AUTO_TEST_CASE(refuseRowsOfAClientTheyWereNotToldOf)
     BOOST_CHECK_THROW(taker.add(client), std::logic_error);
 }
 
+BOOST_AUTO_TEST_CASE(goOnInAnotherPlace)
+{
+    const auto& library = attune::questionnaires::Library::builtIn();
+    MeasureTaker begun(periodOf40(), library);
+    ClientFacts client;
+    client.client = {1};
+    begun.add(client);
+    MeasureTaker moved(std::move(begun));
+    MeasureTaker assigned(periodOf40(), library);
+    assigned = std::move(moved);
+    BOOST_CHECK_THROW(assigned.add(client), std::logic_error); // it is there already
+}
+
 BOOST_AUTO_TEST_CASE(countAnActionBeforeItsAlertAsOneOfTheSameDay)
 {
     const Period period = periodOf40();

@@ -1,4 +1,5 @@
 // What results lead to: follow-ups, notes, plans, places, times, measures.
+#include "attune/care/words.h"
 #include "positive_visit.h"
 
 #include <fmt/format.h>
@@ -127,6 +128,90 @@ BOOST_FIXTURE_TEST_CASE(goToAPlaceOfTheDirectory, Positive)
     BOOST_TEST(!sentenceOf<Refused>([&] { care.saveDirectoryEntry(renamed); }).empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(needAReasonToEndUndone, Positive)
+{
+    const auto followUp = care.accept(id, "psychiatry", asReferral());
+    const care::Date today = care::localTime(*time.now).date;
+    BOOST_TEST(sentenceOf<Refused>([&] {
+                   care.advance(followUp, FollowUpStatus::notReached, today, " ");
+               }) == "Say why; a few words are enough.");
+    BOOST_TEST(only().isOpen());
+}
+
+BOOST_FIXTURE_TEST_CASE(thatAreTasksGoToNobodyElse, Positive)
+{
+    const auto place = care.saveDirectoryEntry(aPlace());
+    NewFollowUp task;
+    task.client = client.id;
+    task.service = "repeat-screen";
+    task.text = "Ask again";
+    task.due = care::localTime(*time.now).date;
+    const auto made = care.addFollowUp(task);
+    BOOST_TEST(sentenceOf<Refused>([&] { care.sendTo(made, place); }) ==
+               "Only a referral goes to somebody else.");
+    BOOST_TEST(only().destinationName.empty());
+}
+
+/// A follow-up of this tier, with a step of this status or none, past everything that guards rows.
+struct Doctored : Positive
+{
+    std::string readingAfter(const std::string& tier, const std::string& status)
+    {
+        record.reset();
+        sql().execute(fmt::format("INSERT INTO follow_ups (client_id, service, text, tier, "
+                                  "destination_name, due, owner_id, owner_name, is_open) VALUES "
+                                  "({}, 'lactation', 'x', '{}', '', '2026-03-01', 1, '', 1)",
+                                  client.id.value,
+                                  tier)
+                          .c_str());
+        if (!status.empty()) {
+            sql().execute(
+                fmt::format("INSERT INTO follow_up_steps (follow_up_id, status, on_day, note, "
+                            "person_name, at) VALUES ((SELECT max(id) FROM follow_ups), '{}', "
+                            "'2026-03-01', '', '', 1)",
+                            status)
+                    .c_str());
+        }
+        record = open();
+        return sentenceOf<Damaged>([&] { record->followThrough().followUps(client.id); });
+    }
+};
+
+BOOST_FIXTURE_TEST_CASE(areDamagedWithoutABeginning, Doctored)
+{
+    BOOST_TEST(readingAfter("routine", "") ==
+               "A follow-up in this record has no beginning. Restore a backup.");
+}
+
+BOOST_FIXTURE_TEST_CASE(areDamagedByATierOfNone, Doctored)
+{
+    BOOST_TEST(!readingAfter("some-day", "open").empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(areDamagedByAStatusOfNone, Doctored)
+{
+    BOOST_TEST(!readingAfter("routine", "lost").empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(areReadAsTheyStand, Doctored)
+{
+    BOOST_TEST(readingAfter("routine", "open").empty());
+    BOOST_TEST(only().text == "x");
+}
+
+BOOST_FIXTURE_TEST_CASE(comeFromDecisionsWhoseReasonsCanBeRead, Positive)
+{
+    record.reset();
+    sql().execute(fmt::format("INSERT INTO suggestion_decisions (check_in_id, service, tier, text, "
+                              "reasons, choice, wording, reason, person_name, at) VALUES ({}, "
+                              "'psychiatry', 'routine', 'x', 'no list', 'accepted', '', '', '', 1)",
+                              id.value)
+                      .c_str());
+    record = open();
+    BOOST_TEST(sentenceOf<Damaged>([&] { record->visit(id); }) ==
+               "A list in this record cannot be read. Restore a backup.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(NotesAndPlans)
@@ -230,6 +315,19 @@ BOOST_FIXTURE_TEST_CASE(isPutOffOrDeclinedWithAReason, AtSixWeeks)
     BOOST_TEST(care.screeningsDue(10).empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(namesTheLongestOverdueFirst, AtSixWeeks)
+{
+    care::Client later = aMother("Ada Byron");
+    later.infants.at(0).birthDate = day(2026, 1, 30);
+    later = record->saveClient(later);
+    const auto due = care.screeningsDue(10);
+    BOOST_REQUIRE(due.size() == 2U);
+    BOOST_TEST((due[0].client == client.id)); // born four days earlier
+    BOOST_TEST((due[1].client == later.id));
+    BOOST_TEST(care.screeningsDue(1).size() == 1U);
+    BOOST_TEST(care.screeningsDue(-1).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(PracticeMeasures)
@@ -287,6 +385,87 @@ BOOST_FIXTURE_TEST_CASE(refuseAPeriodThatIsNone, Positive)
     const care::Date tomorrow(std::chrono::sys_days(today) + std::chrono::days(1));
     BOOST_TEST(!sentenceOf<Refused>([&] { care.measures({today, tomorrow}); }).empty());
     BOOST_TEST(!sentenceOf<Refused>([&] { care.measures({tomorrow, today}); }).empty());
+}
+
+/// What happened in forty days of one client; every number is one.
+struct FortyDays : Positive
+{
+    care::Date first = care::localTime(*time.now).date;
+    care::Period period;
+
+    FortyDays()
+    {
+        care::Client pregnant = aMother("Ada Byron");
+        pregnant.infants.clear();
+        pregnant.relation = care::Relation::pregnant;
+        pregnant.dueDate = care::Date(std::chrono::sys_days(first) + std::chrono::days(60));
+        record->saveClient(pregnant);
+        record->endNotToday(start(*record, client.id, {"gad-7"}), care::notTodayReasons().front());
+        record->endNotToday(start(*record, client.id, {"gad-7"}), "Something else");
+        for (const bool isActedUpon : {true, false}) {
+            const care::CheckInId check = start(*record, client.id, {"phq-9"});
+            answerAll(*record, assessment(*record, check), 2);
+            record->handBack(check);
+            if (isActedUpon) {
+                acknowledgeAll(*record, check);
+            }
+        }
+        const auto referral = care.accept(id, "psychiatry", asReferral());
+        care.accept(id, "perinatal-therapy", asReferral());
+        NewFollowUp task;
+        task.client = client.id;
+        task.service = "repeat-screen";
+        task.text = "Ask again";
+        task.due = first;
+        const auto followUp = care.addFollowUp(task);
+        time.advance(aDay * 40);
+        const care::Date today = care::localTime(*time.now).date;
+        const care::Date soon(std::chrono::sys_days(first) + std::chrono::days(10));
+        care.advance(referral, FollowUpStatus::attended, soon, "");
+        care.advance(followUp, FollowUpStatus::done, soon, "");
+        period = {first, today};
+    }
+};
+
+BOOST_FIXTURE_TEST_CASE(countWhatWasDoneAboutResults, FortyDays)
+{
+    const care::Measures measures = care.measures(period);
+    const auto count = [&](const char* cell) {
+        const care::MeasureCell* found = measures.cell(cell);
+        return found == nullptr ? -1 : found->count.value_or(-2);
+    };
+    BOOST_TEST(count(fmt::format("declined/{}", care::notTodayReasons().front()).c_str()) == 1);
+    BOOST_TEST(count("declined/not-said") == 1); // a reason that this version does not know
+    BOOST_TEST(count("alerts/self-harm-endorsed") == 2);
+    BOOST_TEST(count("acknowledged/same-day") == 1);
+    BOOST_TEST(count("acknowledged/not-yet") == 1);
+    BOOST_TEST(count("eligible/screened") == 1);
+    BOOST_TEST(count("eligible/neither") == 1); // who is pregnant
+    const care::Proportion* referrals = measures.proportion("referrals-30");
+    BOOST_REQUIRE(referrals != nullptr);
+    BOOST_TEST(referrals->count.value() == 1);
+    BOOST_TEST(referrals->of.value() == 2);
+    BOOST_TEST(measures.proportion("referrals-60")->of.value() == 0); // not over yet
+}
+
+BOOST_FIXTURE_TEST_CASE(tellOfManyRowsOnTheWay, FortyDays)
+{
+    care.measures(period);
+    record.reset();
+    sql().execute("PRAGMA foreign_keys=OFF; "
+                  "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000) "
+                  "INSERT INTO assessment_facts SELECT on_day, 1000 + i, check_in_id, client_id, "
+                  "infant_id, instrument_id, mode, language, total, positive, missing, items "
+                  "FROM assessment_facts, n WHERE assessment_id = 1");
+    record = open();
+    std::vector<double> told;
+    const care::Measures measures = record->followThrough().measures(period, [&](double done) {
+        told.push_back(done);
+        return true;
+    });
+    BOOST_TEST(measures.cell("instruments/phq-9")->count.value() == 9003);
+    BOOST_TEST(told.size() >= 5U);
+    BOOST_TEST(std::is_sorted(told.begin(), told.end()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
