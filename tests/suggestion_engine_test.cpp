@@ -57,6 +57,14 @@ BOOST_AUTO_TEST_CASE(areKeptApart)
                           "Feeding is painful or hard (Elin)");
 }
 
+BOOST_AUTO_TEST_CASE(countWithoutBeingNamedInTheRecord)
+{
+    // An answered sheet about a baby who is not, or no longer, among the client's infants.
+    const InfantId unknown{77};
+    const auto all = suggested(visitOf({bond(12, unknown)}));
+    BOOST_TEST(reasonsOf(all, "pbq-factor1").size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(haveAnAgeEach)
 {
     const Visit visit = born(born(visitOf({summing("mibs", {{"total", 3}}, elin),

@@ -69,16 +69,14 @@ int addChange(Draft& draft,
     return isPublished ? 0 : pairs;
 }
 
-/// The total at `rank`, counted from 0, of all totals in ascending order.
+/// The total at `rank`, counted from 0 and below their number, of all totals in ascending order.
 double totalAt(const std::map<double, int>& totals, int rank)
 {
-    for (const auto& [total, count] : totals) {
-        rank -= count;
-        if (rank < 0) {
-            return total;
-        }
+    auto each = totals.begin();
+    for (rank -= each->second; rank >= 0; rank -= each->second) {
+        ++each;
     }
-    return totals.rbegin()->first;
+    return each->first;
 }
 
 /// `share`: 0 to 1 of the way from the least to the greatest.

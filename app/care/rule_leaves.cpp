@@ -81,13 +81,17 @@ RuleFinding relation(const RuleCondition& condition, const RuleSubject& subject)
                  fmt::format(fmt::runtime(marked("the client: {}")), relationText(own)));
 }
 
-bool isScreened(const RuleCondition& condition, const RuleSubject& subject)
+/// Without words: the rule's other conditions say why.
+RuleFinding screened(const RuleCondition& condition, const RuleSubject& subject)
 {
-    return std::ranges::any_of(assessmentsFor(condition, subject),
-                               [](const Assessment* assessment) {
-                                   return !assessment->result.scales.empty() &&
-                                          assessment->result.scales.front().value.has_value();
-                               });
+    const bool isScreened =
+        std::ranges::any_of(assessmentsFor(condition, subject), [](const Assessment* assessment) {
+            return !assessment->result.scales.empty() &&
+                   assessment->result.scales.front().value.has_value();
+        });
+    RuleFinding finding;
+    finding.truth = isScreened ? Truth::met : Truth::notMet;
+    return finding;
 }
 
 } // namespace
@@ -103,11 +107,8 @@ RuleFinding evaluateLeaf(const RuleCondition& condition, const RuleSubject& subj
         return weeks(condition, subject);
     case Form::relation:
         return relation(condition, subject);
-    case Form::screened: {
-        RuleFinding finding;
-        finding.truth = isScreened(condition, subject) ? Truth::met : Truth::notMet;
-        return finding;
-    }
+    case Form::screened:
+        return screened(condition, subject);
     case Form::score:
     case Form::positive:
     case Form::criterion:
