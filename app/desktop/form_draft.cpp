@@ -18,15 +18,15 @@ namespace {
 using nlohmann::json;
 
 /// Fields in the order in which they were made, also those within cards.
-void collect(wxWindow* parent, std::vector<wxWindow*>& fields)
+void collect(const wxWindow& parent, std::vector<wxWindow*>& fields)
 {
-    for (wxWindow* child : parent->GetChildren()) {
+    for (wxWindow* child : parent.GetChildren()) {
         if (dynamic_cast<wxTextCtrl*>(child) != nullptr ||
             dynamic_cast<wxChoice*>(child) != nullptr ||
             dynamic_cast<wxCheckBox*>(child) != nullptr) {
             fields.push_back(child);
-        } else {
-            collect(child, fields);
+        } else if (child != nullptr) {
+            collect(*child, fields);
         }
     }
 }
@@ -34,7 +34,7 @@ void collect(wxWindow* parent, std::vector<wxWindow*>& fields)
 std::vector<wxWindow*> fieldsOf(wxWindow* page)
 {
     std::vector<wxWindow*> fields;
-    collect(page, fields);
+    collect(*page, fields);
     return fields;
 }
 
@@ -46,7 +46,8 @@ json valueOf(wxWindow* field)
     if (const auto* choice = dynamic_cast<wxChoice*>(field)) {
         return choice->GetSelection();
     }
-    return dynamic_cast<wxCheckBox*>(field)->GetValue();
+    const auto* box = dynamic_cast<wxCheckBox*>(field);
+    return box != nullptr && box->GetValue();
 }
 
 bool fits(wxWindow* field, const json& value)
