@@ -17,7 +17,7 @@ Table answerTable(double widthPt, const AnswerLayout& layout)
 
 Table::Row answerRow(const care::AnswerReview& answer, const AnswerLayout& layout, bool marked)
 {
-    Type number = type::compactQuiet;
+    Type number = layout.number;
     number.leadingPt = layout.type.leadingPt; // one line with the question
     const bool standsOut = marked && answer.standsOut;
     const Type words = standsOut ? layout.strong : layout.type;

@@ -8,6 +8,7 @@ namespace attune::reports {
 /// How answers are set.
 struct AnswerLayout
 {
+    Type number; ///< the item's mark
     Type type;
     Type strong; ///< of an answer that stands out
     double numberPt;
@@ -20,10 +21,17 @@ struct AnswerLayout
 namespace answer_layout {
 
 /// Across the page.
-inline constexpr AnswerLayout wide{type::body, type::strong, 24, 148, 44, grid::cellX, grid::cellY};
+inline constexpr AnswerLayout wide{
+    type::quiet, type::body, type::strong, 24, 148, 44, grid::cellX, grid::cellY};
 /// In one of two columns.
-inline constexpr AnswerLayout narrow{
-    type::compactRow, type::compactRowStrong, 16, 66, 29, grid::compactCellX, grid::compactCellY};
+inline constexpr AnswerLayout narrow{type::compactQuiet,
+                                     type::compactRow,
+                                     type::compactRowStrong,
+                                     16,
+                                     66,
+                                     29,
+                                     grid::compactCellX,
+                                     grid::compactCellY};
 
 } // namespace answer_layout
 

@@ -12,6 +12,7 @@ attune_test(
             record_disclosures_test.cpp
             record_erasure_test.cpp
             record_follow_through_test.cpp
+            record_measures_test.cpp
             record_opening_test.cpp
             record_signing_test.cpp
             record_steps_test.cpp
