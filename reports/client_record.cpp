@@ -172,8 +172,12 @@ void tellCheckIn(Story& story, const care::RecordedCheckIn& recorded)
     for (const care::RecordedQuestionnaire& questionnaire : recorded.questionnaires) {
         tellQuestionnaire(story, questionnaire);
     }
-    tellDecided(
-        story, recorded.redFlags, recorded.suggestions, recorded.decisions, recorded.feedbackGiven);
+    tellDecided(story,
+                recorded.redFlags,
+                recorded.suggestions,
+                recorded.decisions,
+                recorded.feedbackGiven,
+                decided_types::wide);
     tellClosing(story, recorded);
 }
 

@@ -171,7 +171,12 @@ void ClinicianStory::decided()
         seen.emplace();
         std::ranges::transform(*m_visit.redFlags, std::back_inserter(*seen), care::redFlagLabel);
     }
-    tellDecided(m_story, seen, m_visit.suggestions, m_visit.decisions, m_visit.feedbackGiven);
+    tellDecided(m_story,
+                seen,
+                m_visit.suggestions,
+                m_visit.decisions,
+                m_visit.feedbackGiven,
+                decided_types::narrow);
 }
 
 void ClinicianStory::impression()

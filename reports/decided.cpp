@@ -40,23 +40,24 @@ std::string decisionText(const SuggestionDecision* decision)
 
 void tellSuggestion(Story& story,
                     const care::Suggestion& suggestion,
-                    const std::vector<SuggestionDecision>& decisions)
+                    const std::vector<SuggestionDecision>& decisions,
+                    const DecidedTypes& types)
 {
     const auto decision = std::ranges::find_if(
         decisions, [&](const SuggestionDecision& each) { return answers(each, suggestion); });
     story.paragraph(fmt::format("{}: {}",
                                 care::textOf(suggestion.tier).label,
                                 serviceLabel(suggestion.service)),
-                    type::compactStrong,
+                    types.head,
                     5);
     story.keepLastWithNext();
     const std::string decided = decisionText(decision == decisions.end() ? nullptr : &*decision);
     story.paragraph(
-        decided.empty() ? suggestion.text + " Not decided." : suggestion.text, type::compact, 1);
+        decided.empty() ? suggestion.text + " Not decided." : suggestion.text, types.text, 1);
     story.paragraph(
-        fmt::format("{}.", fmt::join(care::findingsOf(suggestion), "; ")), type::compactQuiet, 1);
+        fmt::format("{}.", fmt::join(care::findingsOf(suggestion), "; ")), types.reason, 1);
     if (!decided.empty()) {
-        story.paragraph(decided, type::compact, 1);
+        story.paragraph(decided, types.text, 1);
     }
 }
 
@@ -66,7 +67,8 @@ void tellDecided(Story& story,
                  const std::optional<std::vector<std::string>>& redFlags,
                  const std::vector<care::Suggestion>& suggestions,
                  const std::vector<SuggestionDecision>& decisions,
-                 bool feedbackGiven)
+                 bool feedbackGiven,
+                 const DecidedTypes& types)
 {
     if (!redFlags && suggestions.empty() && !feedbackGiven) {
         return;
@@ -80,7 +82,7 @@ void tellDecided(Story& story,
         story.note(NoteKind::alert, "Signs of an emergency that were seen", *redFlags);
     }
     for (const care::Suggestion& suggestion : suggestions) {
-        tellSuggestion(story, suggestion, decisions);
+        tellSuggestion(story, suggestion, decisions, types);
     }
     story.paragraph(feedbackGiven ? "The client was told what came out."
                                   : "Whether the client was told what came out is not noted.",
